@@ -1,0 +1,71 @@
+import type { LoggedEvent, StoredEvent } from './envelope.js';
+import type { EventStore } from './event-store.js';
+import type { EventCatalogue } from './stream-definition.js';
+
+/** How far a reader has come: everything up to and including `ordinal` is behind it. */
+export interface Checkpoint {
+  /** -1 before the first event. */
+  readonly ordinal: number;
+  readonly position: string | null;
+  /** Effective time of that event; empty before the first. */
+  readonly effectiveAt: string;
+}
+
+export const BEFORE_FIRST: Checkpoint = { ordinal: -1, position: null, effectiveAt: '' };
+
+/** Events in their order and today's shape, with the checkpoint behind the last of them. */
+export interface LoggedBatch {
+  readonly events: readonly LoggedEvent[];
+  readonly checkpoint: Checkpoint;
+  readonly caughtUp: boolean;
+}
+
+/**
+ * Counts ordinals and effective time from a checkpoint on. Every reader of every engine counts with this one
+ * function, so that all agree. Throws UnknownEvent where this process is too old.
+ */
+export function numbered(
+  from: Checkpoint,
+  stored: readonly StoredEvent[],
+  catalogue: EventCatalogue,
+): Omit<LoggedBatch, 'caughtUp'> {
+  let { ordinal, effectiveAt } = from;
+  const events = stored.map((event): LoggedEvent => {
+    ordinal += 1;
+    if (event.meta.recordedAt > effectiveAt) effectiveAt = event.meta.recordedAt;
+    return { ...catalogue.upcast(event), ordinal, effectiveAt };
+  });
+  return { events, checkpoint: { ordinal, position: stored.at(-1)?.position ?? from.position, effectiveAt } };
+}
+
+/** Follows the log for ever from a checkpoint, until `signal` aborts. */
+export async function* followLog(
+  store: EventStore,
+  catalogue: EventCatalogue,
+  from: Checkpoint,
+  signal: AbortSignal,
+): AsyncGenerator<LoggedBatch> {
+  let checkpoint = from;
+  for await (const { events: stored, caughtUp } of store.subscribe(from.position, signal)) {
+    const batch = numbered(checkpoint, stored, catalogue);
+    checkpoint = batch.checkpoint;
+    yield { ...batch, caughtUp };
+  }
+}
+
+/** Reads the log from a checkpoint to its present end, in batches, and returns. */
+export async function* readLogFrom(
+  store: EventStore,
+  catalogue: EventCatalogue,
+  from: Checkpoint,
+  batchSize: number,
+): AsyncGenerator<LoggedBatch> {
+  let checkpoint = from;
+  for (;;) {
+    const stored = await store.readLog(checkpoint.position, batchSize);
+    const batch = numbered(checkpoint, stored, catalogue);
+    checkpoint = batch.checkpoint;
+    yield { ...batch, caughtUp: stored.length < batchSize };
+    if (stored.length < batchSize) return;
+  }
+}

@@ -1,0 +1,20 @@
+import type { CanonicalEvent, ExpectedRevision } from '@minutier/ledger';
+
+/** One append on its way to the writing thread. `request` numbers it within the process. */
+export interface AppendRequest {
+  readonly request: number;
+  readonly stream: string;
+  readonly expected: ExpectedRevision;
+  readonly events: readonly CanonicalEvent[];
+}
+
+export type WorkerRequest = { readonly appends: readonly AppendRequest[] } | { readonly close: true };
+
+/** What became of one append: written (or found written), refused for its revision, or failed with nothing written. */
+export type AppendOutcome =
+  | { readonly request: number; readonly revision: number }
+  | { readonly request: number; readonly conflict: number | 'absent' }
+  | { readonly request: number; readonly fault: string };
+
+export type WorkerAnswer =
+  { readonly ready: true } | { readonly closed: true } | { readonly outcomes: readonly AppendOutcome[] };
