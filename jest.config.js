@@ -6,6 +6,7 @@ const levels = {
 
 /** One project per level of test, so that `jest --selectProjects unit` needs no list of files. */
 export default {
+  testTimeout: 60_000,
   projects: Object.entries(levels).map(([displayName, testMatch]) => ({
     displayName,
     testMatch,
@@ -19,6 +20,5 @@ export default {
       '^(\\.{1,2}/.*)\\.js$': '$1',
     },
     modulePathIgnorePatterns: ['<rootDir>/dist/'],
-    ...(displayName === 'unit' ? {} : { testTimeout: 120_000 }),
   })),
 };

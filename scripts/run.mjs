@@ -90,7 +90,7 @@ function start(args, options = {}) {
 
 const bin = (...path) => join(root, 'node_modules', ...path);
 const jest = (...projects) =>
-  start([bin('jest', 'bin', 'jest.js'), ...(projects.length > 0 ? ['--selectProjects', ...projects] : []), ...rest], {
+  start([bin('jest', 'bin', 'jest.js'), ...(projects.length > 0 ? ['--selectProjects', ...projects] : []), '--verbose=false', ...rest], {
     env: { NODE_OPTIONS: '--experimental-vm-modules --disable-warning=ExperimentalWarning' },
   });
 
@@ -110,7 +110,7 @@ const tasks = {
       [
         'imports',
         [
-          bin('dependency-cruiser', 'bin', 'dependency-cruise.mjs'),
+          bin('dependency-cruiser', 'bin', 'dependency-cruiser.mjs'),
           '--config',
           '.dependency-cruiser.cjs',
           'apps',

@@ -48,6 +48,16 @@ export function asOfInstant(asOf: string): string {
   }
 }
 
+/** The same instant in UTC with milliseconds, as events write it. */
+export function utcInstant(instant: string): string {
+  return Temporal.Instant.from(instant).toString({ smallestUnit: 'millisecond' });
+}
+
+/** The civil day in Paris at an instant. */
+export function parisDay(instant: string): string {
+  return Temporal.Instant.from(instant).toZonedDateTimeISO(PARIS).toPlainDate().toString();
+}
+
 /** Resolves questions of time to one ordinal each, so that every part of an answer agrees. */
 export class LogMoments {
   constructor(

@@ -35,6 +35,8 @@ export interface CommandContext {
   readonly actor: Actor;
   /** The writer's clock as the command arrived: RFC 3339, UTC, milliseconds. */
   readonly now: string;
+  /** The civil day in Paris at that instant. */
+  readonly today: string;
   /** Revision that the caller saw (If-Match); the command is refused at any other. */
   readonly expectedRevision?: number;
 }

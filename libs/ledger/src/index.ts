@@ -14,3 +14,4 @@ export * from './projection-runner.js';
 export * from './reaction-runner.js';
 export * from './read-store.js';
 export * from './stream-definition.js';
+export * from './views.js';

@@ -35,6 +35,8 @@ export interface ExecutionOptions {
   readonly personId?: string;
   /** When the fact took place, where that differs from when it is recorded: RFC 3339 or a civil date. */
   readonly occurredAt?: string;
+  /** Fields that the digest covers in another form: those with personal texts below their first level, by their HMAC. */
+  readonly digested?: Readonly<Record<string, unknown>>;
 }
 
 /** Writes decisions into streams: read, fold, decide, append at the expected revision, try again when another was faster. */
@@ -70,7 +72,7 @@ export class Ledger {
       const folded = await this.load(definition, id);
       const personId = options.personId ?? definition.personOf?.(folded.state);
       const first = folded.receipts.get(context.commandId);
-      digest ??= await this.#digest(command, personId);
+      digest ??= await this.#digest({ ...command, ...options.digested }, command, personId);
       if (first) return repeatOf(first, digest, stream);
       if (context.expectedRevision !== undefined && context.expectedRevision !== folded.revision) {
         throw new RevisionConflict(
@@ -149,10 +151,10 @@ export class Ledger {
   }
 
   /** Digest of the canonical command, personal fields by their HMAC; undefined when a key it needs was destroyed. */
-  async #digest(command: LedgerCommand, personId: string | undefined): Promise<string | undefined> {
+  async #digest(digested: object, command: LedgerCommand, personId: string | undefined): Promise<string | undefined> {
     const personal = personalFieldsOf(command);
     const fields: Record<string, unknown> = {};
-    for (const [field, value] of Object.entries(command)) {
+    for (const [field, value] of Object.entries(digested)) {
       if (field === 'context' || value === undefined) continue;
       const keyClass = personal[field];
       if (keyClass === undefined || value === null) fields[field] = value;
@@ -172,7 +174,7 @@ export class Ledger {
     personId: string | undefined,
   ): Promise<SealedCommand<Command>> {
     const personal = Object.entries(personalFieldsOf(command));
-    if (personal.length === 0) return command as SealedCommand<Command>;
+    if (personal.length === 0) return command as unknown as SealedCommand<Command>;
     const seals: Record<string, Sealed | null> = {};
     for (const [field, keyClass] of personal) {
       const value = (command as Record<string, unknown>)[field];
@@ -180,7 +182,7 @@ export class Ledger {
       const id = sealId(stream, command.context.commandId, field);
       seals[field] = given ? await this.sealer.seal(personId, keyClass, id, value) : null;
     }
-    return { ...command, ...seals } as SealedCommand<Command>;
+    return { ...command, ...seals } as unknown as SealedCommand<Command>;
   }
 }
 

@@ -15,11 +15,13 @@ declare const personalBrand: unique symbol;
 /** A personal value inside a command, in clear: it never reaches `decide` unsealed. */
 export type Personal<Value = string> = Value & { readonly [personalBrand]?: KeyClass };
 
+type IsPersonal<Field> = typeof personalBrand extends keyof NonNullable<Field> ? true : false;
+
 /** The command as `decide` sees it: every personal field sealed, or null where it was not given. */
 export type SealedCommand<Command> = {
-  readonly [Key in keyof Command]: typeof personalBrand extends keyof NonNullable<Command[Key]>
-    ? Sealed | null
-    : Command[Key];
+  readonly [Key in keyof Command as IsPersonal<Command[Key]> extends true ? never : Key]: Command[Key];
+} & {
+  readonly [Key in keyof Command as IsPersonal<Command[Key]> extends true ? Key : never]-?: Sealed | null;
 };
 
 /** Which fields of a command class are personal, and under which class of key. */

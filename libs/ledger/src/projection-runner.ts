@@ -88,6 +88,12 @@ export class ProjectionRunner {
     return new Map([...this.#running].map(([name, { checkpoint }]) => [name, checkpoint.ordinal]));
   }
 
+  /** Whether a partition, or any where none is named, waits in quarantine. */
+  isAside(name: string, partition?: string): boolean {
+    const aside = this.#running.get(name)?.aside;
+    return partition === undefined ? (aside?.size ?? 0) > 0 : aside?.has(partition) === true;
+  }
+
   /** Resolves to true once `reached()` holds, or to false after `timeoutMs` or a stall. */
   async waitUntil(reached: () => boolean | Promise<boolean>, timeoutMs: number): Promise<boolean> {
     const deadline = Date.now() + timeoutMs;

@@ -1,3 +1,4 @@
+import { parisDay } from './as-of.js';
 import type { Clock } from './clock.js';
 import type { CommandContext, LedgerCommand } from './decision.js';
 import type { LoggedEvent } from './envelope.js';
@@ -103,12 +104,14 @@ export class ReactionRunner {
   }
 
   #context(reaction: string, event: LoggedEvent, stream: string, index: number): CommandContext {
+    const now = this.clock.now();
     return {
       commandId: reactionCommandId(reaction, event.id, stream, index),
       correlationId: event.meta.correlationId,
       causationId: event.id,
       actor: { id: derivedId('reaction-actor', reaction), role: 'reaction', authentication: 'system' },
-      now: this.clock.now(),
+      now,
+      today: parisDay(now),
     };
   }
 

@@ -1,2 +1,3 @@
+export { EventStoreDbEventStore, type EventStoreDbOptions } from './eventstoredb/eventstoredb-event-store.js';
 export { SqliteEventStore } from './sqlite/sqlite-event-store.js';
 export { SqliteReadStore } from './views/sqlite-read-store.js';

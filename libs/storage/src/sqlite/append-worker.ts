@@ -44,6 +44,9 @@ const insertEvent = database.prepare(
 const idsFrom = database.prepare<[number, number, number], { id: string }>(
   'SELECT id FROM events WHERE stream = ? AND revision >= ? ORDER BY revision LIMIT ?',
 );
+const revisionOf = database.prepare<[number, string], { revision: number }>(
+  'SELECT revision FROM events WHERE stream = ? AND id = ? ORDER BY revision LIMIT 1',
+);
 let nextOrdinal =
   (database.prepare<[], { last: number | null }>('SELECT max(ordinal) AS last FROM events').get()!.last ?? -1) + 1;
 
@@ -70,10 +73,8 @@ function write({ request, stream, expected, events }: AppendRequest): AppendOutc
     return { request, conflict: actual };
   }
   if (expected === 'present') {
-    const last = idsFrom.all(head.number, Math.max(0, head.revision - events.length + 1), events.length);
-    if (last.length === events.length && last.every(({ id }, index) => id === events[index]!.id)) {
-      return { request, revision: head.revision };
-    }
+    const standing = revisionOf.get(head.number, events[0]!.id);
+    if (standing) return { request, revision: standing.revision + events.length - 1 };
   }
   if (head.number === 0) head.number = Number(insertStream.run(stream).lastInsertRowid);
   for (const { id, type, version, data, meta } of events) {

@@ -1,0 +1,121 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import {
+  type Clock,
+  type EventStore,
+  eventCatalogue,
+  type Founding,
+  foundOrRead,
+  Ledger,
+  ledgerStream,
+  LogMoments,
+  ProjectionRunner,
+  SimulatedClock,
+  systemClock,
+  Views,
+} from '@minutier/ledger';
+import { EventStoreDbEventStore, SqliteEventStore, SqliteReadStore } from '@minutier/storage';
+import { Vault } from '@minutier/vault';
+
+import type { Configuration } from './configuration.js';
+import { DOMAIN } from './domain.js';
+
+/** Files of a data folder. */
+export function filesOf({ dataFolder }: Configuration) {
+  return {
+    ledger: join(dataFolder, 'ledger.sqlite'),
+    vault: join(dataFolder, 'vault.sqlite'),
+    views: join(dataFolder, 'views.sqlite'),
+    endpoint: join(dataFolder, 'server.json'),
+  };
+}
+
+/** Everything that a process needs of one ledger, open. */
+export interface OpenedLedger {
+  readonly store: EventStore;
+  readonly founding: Founding;
+  readonly clock: Clock;
+  readonly vault: Vault;
+  readonly readStore: SqliteReadStore;
+  readonly catalogue: ReturnType<typeof eventCatalogue>;
+  readonly ledger: Ledger;
+  readonly runner: ProjectionRunner;
+  readonly views: Views;
+  close(): Promise<void>;
+}
+
+/** The event store that the configuration names. */
+export async function openStore(configuration: Configuration): Promise<EventStore> {
+  await mkdir(configuration.dataFolder, { recursive: true });
+  const { store } = configuration;
+  if (store.kind === 'sqlite') return SqliteEventStore.open(filesOf(configuration).ledger);
+  return EventStoreDbEventStore.open({ connectionString: store.connectionString, prefix: store.prefix });
+}
+
+/** Opens a ledger, founding it where there is none; `demonstration` counts at the founding only. */
+export async function openLedger(configuration: Configuration, demonstration = false): Promise<OpenedLedger> {
+  const store = await openStore(configuration);
+  try {
+    return await openOver(store, configuration, demonstration);
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+async function openOver(
+  store: EventStore,
+  configuration: Configuration,
+  demonstration: boolean,
+): Promise<OpenedLedger> {
+  const files = filesOf(configuration);
+  const founding = await foundOrRead(store, demonstration ? new SimulatedClock() : systemClock, demonstration);
+  const clock = founding.demonstration ? await resumedClock(store) : systemClock;
+  const catalogue = eventCatalogue([ledgerStream, ...DOMAIN.flatMap(({ streams }) => streams)]);
+  const vault = await Vault.open({
+    file: files.vault,
+    masterKeyFile: configuration.masterKeyFile,
+    ledgerId: founding.ledgerId,
+  });
+  const readStore = SqliteReadStore.open(files.views);
+  const ledger = new Ledger(founding.ledgerId, store, catalogue, vault, clock);
+  const runner = new ProjectionRunner(
+    store,
+    readStore,
+    catalogue,
+    DOMAIN.flatMap(({ projections }) => projections),
+  );
+  const views = new Views(readStore, new LogMoments(runner, readStore), runner);
+  return {
+    store,
+    founding,
+    clock,
+    vault,
+    readStore,
+    catalogue,
+    ledger,
+    runner,
+    views,
+    close: async () => {
+      await runner.stop();
+      await store.close();
+      await readStore.close();
+      await vault.close();
+    },
+  };
+}
+
+/** A demonstration's clock goes on from where its story stands, never from before. */
+async function resumedClock(store: EventStore): Promise<SimulatedClock> {
+  const clock = new SimulatedClock();
+  let last: string | undefined;
+  for (let after: string | null = null; ;) {
+    const events = await store.readLog(after, 1_000);
+    for (const { meta } of events) if (last === undefined || meta.recordedAt > last) last = meta.recordedAt;
+    if (events.length < 1_000) break;
+    after = events.at(-1)!.position;
+  }
+  if (last !== undefined) clock.set(last);
+  return clock;
+}

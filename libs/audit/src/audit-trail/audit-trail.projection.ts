@@ -1,0 +1,48 @@
+import { type Actor, defineProjection, type EventMeta } from '@minutier/ledger';
+
+/** One event as an auditor reads it. */
+export interface AuditItem {
+  readonly id: string;
+  readonly type: string;
+  readonly version: number;
+  readonly stream: string;
+  readonly revision: number;
+  readonly ordinal: number;
+  readonly recordedAt: string;
+  readonly occurredAt: string | null;
+  readonly effectiveAt: string;
+  readonly actor: Actor;
+  readonly commandId: string;
+  readonly correlationId: string;
+  readonly causationId: string;
+  readonly simulated: boolean;
+  readonly data: object;
+}
+
+/** One row per event, for ever true from its own ordinal on. */
+export const auditTrail = defineProjection<AuditItem>({
+  name: 'audit_trail',
+  version: 1,
+  reads: 'all',
+  columns: { ordinal: 'integer', stream: 'text', type: 'text', actor: 'text', correlation: 'text' },
+  indexed: ({ ordinal, stream, type, actor, correlationId }) => ({
+    ordinal,
+    stream,
+    type,
+    actor: actor.id,
+    correlation: correlationId,
+  }),
+  keysOf: ({ id }) => [id],
+  partitionOf: ({ stream }) => stream,
+  project(_row, { id, type, version, stream, revision, ordinal, effectiveAt, meta, data }) {
+    return { id, type, version, stream, revision, ordinal, ...timesOf(meta), effectiveAt, ...causesOf(meta), data };
+  },
+});
+
+function timesOf({ recordedAt, occurredAt }: EventMeta) {
+  return { recordedAt, occurredAt: occurredAt ?? null };
+}
+
+function causesOf({ actor, commandId, correlationId, causationId, simulated }: EventMeta) {
+  return { actor, commandId, correlationId, causationId, simulated: simulated === true };
+}

@@ -1,0 +1,14 @@
+import { domainModule } from '@minutier/intake';
+
+import { AuditTrailController } from './audit-trail/audit-trail.controller.js';
+import { auditTrail } from './audit-trail/audit-trail.projection.js';
+import { ListAuditEventsHandler } from './audit-trail/audit-trail.query.js';
+
+/** What this library brings: the trail of every event. */
+export const auditModule = domainModule({
+  name: 'audit',
+  streams: [],
+  projections: [auditTrail],
+  reactions: [],
+  slices: [[AuditTrailController, ListAuditEventsHandler]],
+});

@@ -1,0 +1,14 @@
+import { derivedId } from '@minutier/ledger';
+
+/** A person has one candidacy in a cohort: its id is their pair's, so that no double enrolment can be written. */
+export function candidacyIdOf(cohortId: string, personId: string): string {
+  return derivedId('candidacy', cohortId, personId);
+}
+
+/** Id of what is recorded at one place of a candidacy: modality, occurrence, attempt, and entry after a voiding. */
+export function evaluationIdOf(
+  candidacyId: string,
+  { modality, occurrence, attempt, entry }: { modality: string; occurrence: number; attempt: number; entry: number },
+): string {
+  return derivedId('evaluation', candidacyId, modality, occurrence, attempt, entry);
+}

@@ -1,0 +1,31 @@
+import { FrameworkReferenceInput } from '@minutier/framework';
+import { CivilDateField, CodeField, IdField, IntegerField, ObjectField, RecordedCommand } from '@minutier/intake';
+
+export class RulesReferenceInput {
+  @CodeField({ description: 'Short name of the rules.', example: 'reglement-28684' })
+  readonly id!: string;
+
+  @IntegerField({ description: 'Adopted version.', example: 1, min: 1, max: 1_000 })
+  readonly version!: number;
+}
+
+/** Opens a cohort, pinned to one version of its framework and one of its rules. */
+export class OpenCohort extends RecordedCommand {
+  @CodeField({ description: 'Code of the cohort.', example: '2018-2019-PARIS' })
+  readonly code!: string;
+
+  @ObjectField(() => FrameworkReferenceInput, { description: 'Framework version.' })
+  readonly framework!: FrameworkReferenceInput;
+
+  @ObjectField(() => RulesReferenceInput, { description: 'Rules version.' })
+  readonly rules!: RulesReferenceInput;
+
+  @IdField({ description: 'Centre that prepares it.', optional: true })
+  readonly centreId?: string;
+
+  @CivilDateField({ description: 'First day.', example: '2018-10-01' })
+  readonly startsOn!: string;
+
+  @CivilDateField({ description: 'Last day.', example: '2019-09-30' })
+  readonly endsOn!: string;
+}

@@ -1,0 +1,20 @@
+import { Controller, Post } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiTags } from '@nestjs/swagger';
+
+import { CommandInput, CommandRoute } from '@minutier/intake';
+import type { Receipt } from '@minutier/ledger';
+
+import { AssessCompany } from './assess-company.command.js';
+
+@Controller('candidacies/:candidacyId/company-assessments')
+@ApiTags('evaluations')
+export class AssessCompanyController {
+  constructor(private readonly commands: CommandBus) {}
+
+  @Post()
+  @CommandRoute(AssessCompany, 'Enregistre une évaluation tutorée en entreprise')
+  assess(@CommandInput() command: AssessCompany): Promise<Receipt> {
+    return this.commands.execute(command);
+  }
+}

@@ -1,0 +1,20 @@
+import { Controller, Post } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiTags } from '@nestjs/swagger';
+
+import { CommandInput, CommandRoute } from '@minutier/intake';
+import type { Receipt } from '@minutier/ledger';
+
+import { AssessRolePlay } from './assess-role-play.command.js';
+
+@Controller('candidacies/:candidacyId/role-plays')
+@ApiTags('evaluations')
+export class AssessRolePlayController {
+  constructor(private readonly commands: CommandBus) {}
+
+  @Post()
+  @CommandRoute(AssessRolePlay, 'Enregistre une mise en situation professionnelle individuelle')
+  assess(@CommandInput() command: AssessRolePlay): Promise<Receipt> {
+    return this.commands.execute(command);
+  }
+}

@@ -1,0 +1,101 @@
+import {
+  type Candidacy,
+  type CandidacyEvent,
+  type Conduct,
+  type Evaluation,
+  evaluationsOf,
+  type Outcome,
+} from '@minutier/candidacy';
+import { findModality } from '@minutier/framework';
+import { type Decision, isRefusal, type Refusal, refuse, type SealedCommand } from '@minutier/ledger';
+
+import type { Frame } from '../assessment.js';
+import { conductFrom, type ConductRefusal } from '../conduct.js';
+import { outcomeFrom, sameOutcome } from '../outcome.js';
+import type { CorrectEvaluation } from './correct-evaluation.command.js';
+
+export type CorrectEvaluationRefusal =
+  | 'CANDIDACY_NOT_FOUND'
+  | 'EVALUATION_NOT_FOUND'
+  | 'CORRECTION_CHANGES_NOTHING'
+  | 'CORRECTION_LACKS_FACTS'
+  | ConductRefusal;
+
+/** A mark is never edited: a later event corrects it and names the old value, the reason and the authority (DESIGN §1.3). */
+export function correctEvaluation(
+  command: SealedCommand<CorrectEvaluation>,
+  candidacy: Candidacy,
+  frame: Frame,
+): Decision<CandidacyEvent, CorrectEvaluationRefusal> {
+  const { evaluationId, reason, explanation, authority } = command;
+  if (candidacy.status === 'absent')
+    return refuse('CANDIDACY_NOT_FOUND', undefined, 'Cette candidature n’existe pas.', 'There is no such candidacy.');
+  const evaluation = evaluationsOf(candidacy).get(evaluationId);
+  if (!evaluation)
+    return refuse(
+      'EVALUATION_NOT_FOUND',
+      undefined,
+      'Cette évaluation n’est pas dans le dossier du candidat.',
+      'This evaluation is not in the candidate’s file.',
+    );
+  const to = outcomeFrom(command.outcome, evaluation.modality, frame.rules);
+  if (isRefusal(to)) return to;
+  const from = evaluation.outcome;
+  if (to.kind === 'result' && from.kind !== 'result') {
+    return refuse(
+      'CORRECTION_LACKS_FACTS',
+      '/outcome',
+      'Une absence ou une dispense ne devient pas une note : annulez l’évaluation, puis enregistrez-la avec ses faits.',
+      'An absence or exemption does not become a mark: void the evaluation, then record it with its facts.',
+    );
+  }
+  if (sameOutcome(from, to) && !command.conduct) {
+    return refuse(
+      'CORRECTION_CHANGES_NOTHING',
+      '/outcome',
+      'L’évaluation dit déjà cela.',
+      'The evaluation says this already.',
+    );
+  }
+  const conduct = correctedConduct(command, evaluation, to, frame);
+  if (conduct !== null && isRefusal(conduct)) return conduct;
+  return [
+    {
+      type: 'EvaluationCorrected',
+      data: {
+        evaluationId,
+        from,
+        to,
+        conduct,
+        reason: { code: reason, text: explanation },
+        authority: { code: authority.code, document: authority.document ?? null },
+        rules: { id: frame.rules.rulesId, version: frame.rules.version },
+      },
+    },
+  ];
+}
+
+/** The conduct as it is corrected; null where it stays. A single assessor's mark may not contradict the corrected result. */
+function correctedConduct(
+  { conduct }: SealedCommand<CorrectEvaluation>,
+  evaluation: Evaluation,
+  to: Outcome,
+  frame: Frame,
+): Conduct | null | Refusal<ConductRefusal> {
+  if (!conduct && (to.kind !== 'result' || evaluation.conduct === null)) return null;
+  const { modality } = findModality(frame.framework, evaluation.modality)!;
+  const standing = withoutSingleMark(evaluation.conduct);
+  const checked = conductFrom(conduct ?? standing, to, modality, frame);
+  if (checked !== null && isRefusal(checked)) return checked;
+  return conduct ? checked : changed(evaluation.conduct, standing);
+}
+
+/** One assessor's own mark is the result's: where it is corrected without a new conduct, the mark of before is dropped. */
+function withoutSingleMark(conduct: Conduct | null): Conduct | null {
+  if (conduct?.agreedBy !== 'single') return conduct;
+  return { ...conduct, assessors: conduct.assessors.map((part) => ({ ...part, result: null })) };
+}
+
+function changed(before: Conduct | null, after: Conduct | null): Conduct | null {
+  return JSON.stringify(before) === JSON.stringify(after) ? null : after;
+}

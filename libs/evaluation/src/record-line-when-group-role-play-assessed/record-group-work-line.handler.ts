@@ -1,0 +1,27 @@
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+
+import { candidacyStream } from '@minutier/candidacy';
+import { Ledger, LedgerCorrupted, type Receipt } from '@minutier/ledger';
+
+import { Frames } from '../frames.js';
+import { groupWorkStream } from '../groupwork.state.js';
+import { RecordGroupWorkLine } from './record-group-work-line.command.js';
+import { recordGroupWorkLine } from './record-group-work-line.decide.js';
+
+@CommandHandler(RecordGroupWorkLine)
+export class RecordGroupWorkLineHandler implements ICommandHandler<RecordGroupWorkLine> {
+  constructor(
+    private readonly ledger: Ledger,
+    private readonly frames: Frames,
+  ) {}
+
+  async execute(command: RecordGroupWorkLine): Promise<Receipt> {
+    const { state: groupWork } = await this.ledger.load(groupWorkStream, command.groupWorkId);
+    if (groupWork.status === 'absent')
+      throw new LedgerCorrupted(`group work ${command.groupWorkId} has a line but no header`);
+    const frame = await this.frames.ofCandidacy(command.candidacyId);
+    return this.ledger.execute(candidacyStream, command.candidacyId, command, (sealed, candidacy) =>
+      recordGroupWorkLine(sealed, candidacy, groupWork, frame),
+    );
+  }
+}

@@ -1,0 +1,116 @@
+import type { EventTypes } from '@minutier/ledger';
+
+import type { Route } from './framework.events.js';
+import type { FrameworkReference } from './framework.state.js';
+
+/** Who may decide in the institution's name. */
+export const AUTHORITIES = [
+  'director',
+  'pedagogical-council',
+  'examination-office',
+  'assessor',
+  'jury',
+  'jury-president',
+  'appeal-board',
+  'equivalence-board',
+  'disciplinary-board',
+  'data-protection-officer',
+  'court',
+  'regulator',
+] as const;
+
+/** On whose authority, and under which document. */
+export interface Authority {
+  readonly code: (typeof AUTHORITIES)[number];
+  readonly document: string | null;
+}
+
+/** A scale of exact decimals: `min`, `max` and `step` are decimals written as strings. */
+export interface NumericScale {
+  readonly code: string;
+  readonly kind: 'numeric';
+  readonly min: string;
+  readonly max: string;
+  readonly step: string;
+}
+
+/** A scale of levels; `value` is what a level is worth on the reference scale. */
+export interface LevelScale {
+  readonly code: string;
+  readonly kind: 'level';
+  readonly levels: readonly { readonly code: string; readonly label: string; readonly value: string }[];
+}
+
+export type Scale = NumericScale | LevelScale;
+
+export const ROUNDING_MODES = ['half-up', 'half-even', 'down', 'up'] as const;
+
+/** To the nearest multiple of `step`. */
+export interface Rounding {
+  readonly mode: (typeof ROUNDING_MODES)[number];
+  readonly step: string;
+}
+
+export const MISSING_POLICIES = ['blocks', 'zero', 'neutral'] as const;
+/** What a missing mark does: leaves the result open, counts as the scale's minimum, or is left out. */
+export type MissingPolicy = (typeof MISSING_POLICIES)[number];
+
+export const COUNTING_ATTEMPTS = ['last', 'best'] as const;
+
+/** One version of the institution's rules: everything but the modalities' rules, which follow in the same append. */
+export interface RulesHeader {
+  readonly rulesId: string;
+  readonly version: number;
+  readonly framework: FrameworkReference;
+  readonly authority: Authority;
+  readonly adoptedOn: string;
+  /** Digest of the text that was adopted; null where only the settings are known. */
+  readonly source: { readonly sha256: string; readonly kind: string } | null;
+  readonly supersedes: number | null;
+  readonly referenceScale: string;
+  readonly scales: readonly Scale[];
+  readonly rounding: Readonly<Record<'modality' | 'function' | 'block' | 'title', Rounding>>;
+  readonly blockRule: { readonly threshold: string; readonly functionFloor: string | null };
+  readonly titleRule: {
+    readonly everyBlock: boolean;
+    readonly compensationBetweenBlocks: boolean;
+    readonly threshold: string | null;
+  };
+  readonly mentions: readonly { readonly code: string; readonly label: string; readonly from: string }[];
+  readonly partialReading: 'all-listed' | 'any-listed';
+  readonly functionCoefficients: readonly { readonly function: string; readonly coefficient: string }[];
+  readonly blockCoefficients: readonly { readonly block: string; readonly coefficient: string }[];
+  /** Settings that nobody chose, and the reason of the value they have. */
+  readonly defaults: readonly { readonly setting: string; readonly reason: string }[];
+  readonly calculation: number;
+  /** How many events of each type follow in the same append. */
+  readonly items: readonly { readonly type: string; readonly count: number }[];
+}
+
+/** How one line of the fiche is assessed. */
+export interface ModalityRule {
+  readonly modality: string;
+  readonly scale: string;
+  readonly coefficient: string;
+  /** A mark below it leaves the function below, whatever its mean. */
+  readonly floor: string | null;
+  readonly missing: MissingPolicy;
+  readonly justifiedAbsence: MissingPolicy;
+  readonly unjustifiedAbsence: MissingPolicy;
+  readonly countingAttempt: (typeof COUNTING_ATTEMPTS)[number];
+  /** Number of marks expected; the fiche's count, or for uncounted lines (A07) the institution's number. Null: as many as there are. */
+  readonly expectedOccurrences: number | null;
+  readonly routes: readonly Route[];
+}
+
+export type RulesAdopted = { type: 'RulesAdopted'; data: RulesHeader };
+export type ModalityRuleAdopted = {
+  type: 'ModalityRuleAdopted';
+  data: { readonly rulesId: string; readonly version: number } & ModalityRule;
+};
+export type RulesEvent = RulesAdopted | ModalityRuleAdopted;
+
+export const rulesTypes: EventTypes<RulesEvent> = {
+  RulesAdopted: { version: 1 },
+  ModalityRuleAdopted: { version: 1 },
+};

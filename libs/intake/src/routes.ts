@@ -1,0 +1,46 @@
+import { applyDecorators, type Type } from '@nestjs/common';
+import { ApiBody, ApiHeader, ApiOperation, ApiResponse } from '@nestjs/swagger';
+
+const problem = (description: string) => ({
+  description,
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+});
+
+/** Describes a route that gives a command: what it does, its body, its headers, its answers. */
+export function CommandRoute(command: Type, summary: string): MethodDecorator {
+  return applyDecorators(
+    ApiOperation({ summary }),
+    ApiBody({ type: command }),
+    ApiHeader({ name: 'Minutier-Actor', required: true, description: 'Who acts: a uuid known to the vault.' }),
+    ApiHeader({ name: 'Minutier-Role', required: true, description: 'In which role.' }),
+    ApiHeader({
+      name: 'Idempotency-Key',
+      required: false,
+      description: 'Command id (uuid): the same again has effect once.',
+    }),
+    ApiHeader({ name: 'If-Match', required: false, description: 'ETag seen: refused at any other revision.' }),
+    ApiResponse({
+      status: 201,
+      description: 'Recorded.',
+      content: { 'application/json': { schema: { $ref: '#/components/schemas/Receipt' } } },
+    }),
+    ApiResponse({ status: 400, ...problem('The input is malformed.') }),
+    ApiResponse({ status: 409, ...problem('The rules or the state of the ledger refuse it.') }),
+    ApiResponse({ status: 412, ...problem('The thing has changed since it was read.') }),
+    ApiResponse({ status: 422, ...problem('The command id was used for another content.') }),
+  );
+}
+
+/** Describes a route that reads. */
+export function ReadRoute(summary: string, example?: unknown): MethodDecorator {
+  return applyDecorators(
+    ApiOperation({ summary }),
+    ApiResponse({
+      status: 200,
+      description: 'As of the moment that `asOf` names in the answer.',
+      content: { 'application/json': { schema: { type: 'object' }, ...(example === undefined ? {} : { example }) } },
+    }),
+    ApiResponse({ status: 400, ...problem('The question is malformed.') }),
+    ApiResponse({ status: 404, ...problem('Nothing is recorded under this id at that moment.') }),
+  );
+}

@@ -1,0 +1,41 @@
+import type { LogMoment, LogMoments, LogQuestion } from './as-of.js';
+import type { Projection } from './projection.js';
+import type { ProjectionRunner } from './projection-runner.js';
+import type { ReadStore, Selection, ViewRow } from './read-store.js';
+
+/** The asking side of the read models: every question names its moment. */
+export class Views {
+  constructor(
+    private readonly readStore: ReadStore,
+    private readonly moments: LogMoments,
+    private readonly runner: ProjectionRunner,
+  ) {}
+
+  /** Resolves «as of» and «at least» once, for all parts of an answer. */
+  at(question: LogQuestion): Promise<LogMoment> {
+    return this.moments.resolve(question);
+  }
+
+  /** One row as it was true at that moment. */
+  get<Row extends object>(
+    projection: Projection<Row>,
+    key: string,
+    { ordinal }: LogMoment,
+  ): Promise<ViewRow<Row> | undefined> {
+    return this.readStore.get(projection, key, ordinal);
+  }
+
+  /** Rows that were true at that moment. */
+  find<Row extends object>(
+    projection: Projection<Row>,
+    selection: Selection,
+    { ordinal }: LogMoment,
+  ): Promise<ViewRow<Row>[]> {
+    return this.readStore.find(projection, selection, ordinal);
+  }
+
+  /** Whether a part of a projection (any part, where none is named) waits in quarantine: its answer is incomplete. */
+  isIncomplete(projection: Projection, partition?: string): boolean {
+    return this.runner.isAside(projection.name, partition);
+  }
+}

@@ -1,0 +1,40 @@
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+
+import { derivedId, Ledger, type Receipt } from '@minutier/ledger';
+import { Vault } from '@minutier/vault';
+
+import { personStream } from '../person.state.js';
+import { RecordIdentity } from './record-identity.command.js';
+import { recordIdentity } from './record-identity.decide.js';
+
+@CommandHandler(RecordIdentity)
+export class RecordIdentityHandler implements ICommandHandler<RecordIdentity> {
+  constructor(
+    private readonly ledger: Ledger,
+    private readonly vault: Vault,
+  ) {}
+
+  async execute(command: RecordIdentity): Promise<Receipt> {
+    const personId = derivedId('person', command.context.commandId);
+    const { state } = await this.ledger.load(personStream, personId);
+    // The vault first: what the ledger commits to must be there. A repeat finds the commitment in the ledger.
+    const commitment = state.status === 'known' ? state.commitment : await this.#keep(personId, command);
+    return this.ledger.execute(
+      personStream,
+      personId,
+      command,
+      (_sealed, person) => recordIdentity({ personId, identityVersion: 1, commitment }, person),
+      { personId },
+    );
+  }
+
+  #keep(personId: string, { identity, contact }: RecordIdentity) {
+    const { birthName, usualName = null, firstNames, bornOn, birthPlace, birthCountry = null, sex = null } = identity;
+    return this.vault.recordIdentity(
+      personId,
+      1,
+      { birthName, usualName, firstNames, bornOn, birthPlace, birthCountry, sex },
+      contact ? { email: contact.email ?? null, phone: contact.phone ?? null, address: contact.address ?? null } : null,
+    );
+  }
+}

@@ -1,0 +1,39 @@
+import { Decimal } from 'decimal.js';
+
+import type { Rounding } from '@minutier/framework';
+
+/** Decimals wide enough that a quotient of marks is rounded from its exact value: denominators stay far below 10^30. */
+const Exact = Decimal.clone({ precision: 80, toExpNeg: -50, toExpPos: 50 });
+
+export type ExactDecimal = Decimal;
+
+/** A decimal written as a string, as an exact number. */
+export function exact(value: string | number): ExactDecimal {
+  return new Exact(value);
+}
+
+const MODES = {
+  'half-up': Decimal.ROUND_HALF_UP,
+  'half-even': Decimal.ROUND_HALF_EVEN,
+  down: Decimal.ROUND_DOWN,
+  up: Decimal.ROUND_UP,
+} as const;
+
+/** To the nearest multiple of the rounding's step, in its mode. */
+export function rounded(value: ExactDecimal, { mode, step }: Rounding): ExactDecimal {
+  return value.div(step).toDecimalPlaces(0, MODES[mode]).times(step);
+}
+
+/** A result as it is printed: with as many decimals as the rounding's step has. */
+export function written(value: ExactDecimal, { step }: Rounding): string {
+  return value.toFixed(exact(step).decimalPlaces());
+}
+
+/** Σ weight × value ÷ Σ weight; undefined where no weight counts. */
+export function weightedMean(
+  parts: readonly { readonly value: ExactDecimal; readonly weight: string }[],
+): ExactDecimal | undefined {
+  const weights = parts.reduce((sum, { weight }) => sum.plus(weight), exact(0));
+  if (weights.isZero()) return undefined;
+  return parts.reduce((sum, { value, weight }) => sum.plus(value.times(weight)), exact(0)).div(weights);
+}

@@ -1,0 +1,65 @@
+import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+
+import { candidateFile, evaluationList } from '@minutier/candidacy';
+import { found, type ReadQuestion } from '@minutier/intake';
+import { type LogMoment, Views } from '@minutier/ledger';
+import { type Erased, type Identity, Vault } from '@minutier/vault';
+
+import type { TranscriptResults } from '../results.js';
+import { Transcripts } from '../transcripts.js';
+
+/** A candidate's transcript (relevé): results by modality, function and block, and what is missing or below. */
+export interface TranscriptPage extends TranscriptResults {
+  readonly candidacyId: string;
+  /** Revision of the candidacy that it was calculated on. */
+  readonly revision: number;
+  readonly candidateNumber: string;
+  readonly identity: Erased | Pick<Identity, 'birthName' | 'usualName' | 'firstNames'> | null;
+  readonly route: string;
+  readonly cohort: { readonly id: string; readonly code: string };
+  readonly titleExact: string;
+  readonly asOf: LogMoment;
+  readonly incomplete: boolean;
+}
+
+export class ShowTranscript extends Query<TranscriptPage> {
+  constructor(
+    readonly candidacyId: string,
+    readonly question: ReadQuestion,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(ShowTranscript)
+export class ShowTranscriptHandler implements IQueryHandler<ShowTranscript> {
+  constructor(
+    private readonly views: Views,
+    private readonly transcripts: Transcripts,
+    private readonly vault: Vault,
+  ) {}
+
+  async execute({ candidacyId, question }: ShowTranscript): Promise<TranscriptPage> {
+    const asOf = await this.views.at(question);
+    const { row: file } = found(await this.views.get(candidateFile, candidacyId, asOf));
+    const pins = (await this.transcripts.pinsOf(file.cohortId, asOf))!;
+    const results = await this.transcripts.resultsOf(file, pins, asOf);
+    const identity = await this.vault.identity(file.personId);
+    return {
+      candidacyId,
+      revision: file.revision,
+      candidateNumber: file.candidateNumber,
+      identity: identity && 'birthName' in identity ? namesOf(identity) : (identity ?? null),
+      route: file.route,
+      cohort: { id: file.cohortId, code: pins.cohort.code },
+      titleExact: pins.framework.titleExact,
+      ...results,
+      asOf,
+      incomplete: [candidateFile, evaluationList].some((one) => this.views.isIncomplete(one, candidacyId)),
+    };
+  }
+}
+
+function namesOf({ birthName, usualName, firstNames }: Identity) {
+  return { birthName, usualName, firstNames };
+}

@@ -1,0 +1,85 @@
+import { Injectable } from '@nestjs/common';
+import { LRUCache } from 'lru-cache';
+
+import { type CandidateFileRow, evaluationList } from '@minutier/candidacy';
+import { cohortList, type OpenCohortState } from '@minutier/cohort';
+import { type Framework, frameworkCatalogue, type Rules, rulesCatalogue } from '@minutier/framework';
+import { LedgerCorrupted, type LogMoment, Views } from '@minutier/ledger';
+
+import { transcriptResults, type TranscriptResults } from './results.js';
+
+const CALCULATED_MAX = 20_000;
+
+/** What a cohort's transcripts are calculated by. */
+export interface Pins {
+  readonly cohort: OpenCohortState;
+  readonly framework: Framework;
+  readonly rules: Rules;
+}
+
+/**
+ * Calculates transcripts from the read models as of a moment. A result is kept by candidacy, revision and rules: it can
+ * never become wrong, since none of the three is ever changed.
+ */
+@Injectable()
+export class Transcripts {
+  readonly #calculated = new LRUCache<string, TranscriptResults>({ max: CALCULATED_MAX });
+  readonly #frameworks = new LRUCache<string, Framework>({ max: 100 });
+  readonly #rules = new LRUCache<string, Rules>({ max: 100 });
+
+  constructor(private readonly views: Views) {}
+
+  /** The pins of a cohort as of a moment; undefined for a cohort that did not exist then. */
+  async pinsOf(cohortId: string, at: LogMoment): Promise<Pins | undefined> {
+    const found = await this.views.get(cohortList, cohortId, at);
+    if (!found) return undefined;
+    const { framework, rules } = found.row;
+    return {
+      cohort: found.row,
+      framework: await this.#framework(framework, at),
+      rules: await this.#adopted(rules, at),
+    };
+  }
+
+  /** A candidacy's results as of a moment. */
+  async resultsOf(file: CandidateFileRow, { framework, rules }: Pins, at: LogMoment): Promise<TranscriptResults> {
+    const { candidacyId, revision, route } = file;
+    const key = [candidacyId, revision, framework.number, framework.version, rules.rulesId, rules.version].join(' ');
+    const known = this.#calculated.get(key);
+    if (known) return known;
+    const rows = await this.views.find(evaluationList, { where: { candidacyId }, orderBy: 'place' }, at);
+    const evaluations = rows.map(({ row }) => ({
+      evaluationId: row.evaluationId,
+      modality: row.modality,
+      occurrence: row.occurrence,
+      attempt: row.attempt,
+      session: row.session,
+      heldOn: row.heldOn,
+      outcome: row.outcome,
+      corrected: row.corrections.length > 0,
+    }));
+    const results = transcriptResults(framework, rules, { route, evaluations });
+    this.#calculated.set(key, results);
+    return results;
+  }
+
+  async #framework({ number, version }: { number: string; version: number }, at: LogMoment): Promise<Framework> {
+    const key = `${number}@${version}`;
+    const known = this.#frameworks.get(key);
+    if (known) return known;
+    const framework = (await this.views.get(frameworkCatalogue, number, at))?.row.versions[version - 1];
+    if (!framework) throw new LedgerCorrupted(`a cohort is pinned to ${key}, which is not published`);
+    this.#frameworks.set(key, framework);
+    return framework;
+  }
+
+  async #adopted({ id, version }: { id: string; version: number }, at: LogMoment): Promise<Rules> {
+    const key = `${id}@${version}`;
+    const known = this.#rules.get(key);
+    if (known) return known;
+    const rules = (await this.views.get(rulesCatalogue, id, at))?.row.versions[version - 1];
+    if (!rules) throw new LedgerCorrupted(`a cohort is pinned to rules ${key}, which are not adopted`);
+    this.#rules.set(key, rules);
+    return rules;
+  }
+}
