@@ -13,8 +13,8 @@ module.exports = {
       severity: 'error',
       from: {
         path: [
-          '\\.(decide|state|events|projection|reactor)\\.ts$',
-          '^libs/transcript/src/(calculation/)?[a-z-]+\\.ts$',
+          '\\.(decide|state|events|projection)\\.ts$',
+          '^libs/transcript/src/(exact-mean|modality-result|results)\\.ts$',
         ],
         pathNot: ['/index\\.ts$', '\\.module\\.ts$'],
       },

@@ -4,8 +4,7 @@ import tseslint from 'typescript-eslint';
 /** Files that decide or fold: the same arguments give the same answer, today and in 2039. */
 const pureFiles = [
   'libs/**/*.{decide,state,projection,reactor}.ts',
-  'libs/transcript/src/*.ts',
-  'libs/transcript/src/calculation/**/*.ts',
+  'libs/transcript/src/{exact-mean,modality-result,results}.ts',
 ];
 const specFiles = ['**/*.{spec,int-spec,e2e-spec,contract,bench}.ts', 'test/**/*.ts', 'libs/testing/**/*.ts'];
 

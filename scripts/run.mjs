@@ -90,9 +90,17 @@ function start(args, options = {}) {
 
 const bin = (...path) => join(root, 'node_modules', ...path);
 const jest = (...projects) =>
-  start([bin('jest', 'bin', 'jest.js'), ...(projects.length > 0 ? ['--selectProjects', ...projects] : []), '--verbose=false', ...rest], {
-    env: { NODE_OPTIONS: '--experimental-vm-modules --disable-warning=ExperimentalWarning' },
-  });
+  start(
+    [
+      bin('jest', 'bin', 'jest.js'),
+      ...(projects.length > 0 ? ['--selectProjects', ...projects] : []),
+      '--verbose=false',
+      ...rest,
+    ],
+    {
+      env: { NODE_OPTIONS: '--experimental-vm-modules --disable-warning=ExperimentalWarning' },
+    },
+  );
 
 const tasks = {
   install: () => 0,

@@ -3,10 +3,10 @@ import { startServer } from './server.js';
 
 try {
   const server = await startServer(configurationFrom(process.env));
-  console.log(`Minutier answers on ${server.url} (this machine only, no accounts yet).`);
+  process.stdout.write(`Minutier answers on ${server.url} (this machine only, no accounts yet).\n`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void server.close());
 } catch (error) {
   if (!(error instanceof ConfigurationInvalid)) throw error;
-  console.error(error.message);
+  process.stderr.write(`${error.message}\n`);
   process.exitCode = 2;
 }

@@ -9,28 +9,13 @@ import {
   type Outcome,
 } from '@minutier/candidacy';
 import type { Cohort } from '@minutier/cohort';
-import {
-  type EvaluationKind,
-  findModality,
-  type Framework,
-  type Modality,
-  ruleOf,
-  type Rules,
-} from '@minutier/framework';
+import { type EvaluationKind, findModality, type Modality, ruleOf, type Rules } from '@minutier/framework';
 import { isRefusal, type Refusal, refuse, type Sealed } from '@minutier/ledger';
 
 import type { AssessmentInput, ConductInput, OutcomeInput } from './assessment-input.js';
 import { conductFrom, type ConductRefusal } from './conduct.js';
+import type { Frame } from './frame.js';
 import { outcomeFrom, type OutcomeRefusal } from './outcome.js';
-
-/** What a candidacy's marks are judged by: the cohort it belongs to, and the framework and rules that this is pinned to. */
-export interface Frame {
-  readonly cohort: Cohort;
-  readonly framework: Framework;
-  readonly rules: Rules;
-  /** Of the persons of the institution named by the command, those whom the vault does not know. */
-  readonly unknown: ReadonlySet<string>;
-}
 
 export type AssessmentRefusal =
   | 'CANDIDACY_NOT_FOUND'

@@ -4,7 +4,7 @@ import type { AssessorPart, Conduct, Outcome } from '@minutier/candidacy';
 import { type Modality, ruleOf, type Rules, scaleOf } from '@minutier/framework';
 import { type Refusal, refuse } from '@minutier/ledger';
 
-import type { Frame } from './assessment.js';
+import type { Frame } from './frame.js';
 import type { ConductInput } from './assessment-input.js';
 import { type OutcomeRefusal, refusedResult, sameResult } from './outcome.js';
 

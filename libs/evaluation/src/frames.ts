@@ -6,7 +6,7 @@ import { type Framework, frameworkStream, type Rules, rulesStream } from '@minut
 import { Ledger } from '@minutier/ledger';
 import { Vault } from '@minutier/vault';
 
-import type { Frame } from './assessment.js';
+import type { Frame } from './frame.js';
 import type { ConductInput } from './assessment-input.js';
 
 const NOTHING = { versions: [] } as const;

@@ -1,6 +1,6 @@
 import type { Framework } from './framework.state.js';
 import { modalitiesOf } from './framework.state.js';
-import { type ModalityRule, type RulesHeader, type Scale } from './rules.events.js';
+import type { ModalityRule, RulesHeader, Scale } from './rules.events.js';
 import { ROUTES } from './framework.events.js';
 
 /** Version of the calculation that new rules name; older ones stay runnable. */

@@ -52,7 +52,8 @@ function faultsOf(error: ValidationError, at: string): InputFault[] {
   const pointer = `${at}/${escapePointer(error.property)}`;
   const below = (error.children ?? []).flatMap((child) => faultsOf(child, pointer));
   if (below.length > 0 || error.constraints === undefined) return below;
-  const { constraints, contexts = {}, value } = error;
+  const { constraints, contexts = {} } = error;
+  const value: unknown = error.value;
   if ('whitelistValidation' in constraints) return [{ code: 'FIELD_UNKNOWN', pointer }];
   if (value === undefined || value === null) return [{ code: 'FIELD_MISSING', pointer }];
   const context = contexts[Object.keys(constraints)[0]!] as FaultContext | undefined;

@@ -51,7 +51,7 @@ function field(
   const property = { description, ...(example === undefined ? {} : { example }), ...api, required: optional !== true };
   return applyDecorators(
     ApiProperty(property as ApiPropertyOptions),
-    ...(optional ? [IsOptional()] : []),
+    ...(optional ? [IsOptional(), absentWhenNull()] : []),
     ...validators,
   );
 }
@@ -149,7 +149,7 @@ export const ObjectField = (of: () => FieldClass, options: FieldOptions) =>
     { type: of as () => never },
     IsObject(fault('NOT_AN_OBJECT')),
     ValidateNested(fault('NOT_AN_OBJECT')),
-    Type(of as () => never),
+    Type(of),
   );
 
 /** A list of objects of one class; both bounds included. */
@@ -164,7 +164,7 @@ export const ListField = (
     ArrayMinSize(min, fault('LIST_SIZE')),
     ArrayMaxSize(max, fault('LIST_SIZE')),
     ValidateNested({ each: true, ...fault('NOT_AN_OBJECT') }),
-    Type(of as () => never),
+    Type(of),
   );
 
 /** A text in clear; for fields of commands that never reach an event unsealed, or that a vault keeps. */

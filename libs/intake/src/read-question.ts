@@ -115,6 +115,6 @@ export async function listPage<Row extends object, Item>(
   const value =
     last && (selection.orderBy === undefined ? last.key : (projection.indexed(last.row)[selection.orderBy] ?? null));
   const next = last ? nextPage(url, { moment: asOf, value: value!, key: last.key }) : null;
-  const incomplete = views.isIncomplete(projection as Projection);
+  const incomplete = views.isIncomplete(projection);
   return { items: await Promise.all(shown.map(itemOf)), next, asOf, ...(incomplete ? { incomplete } : {}) };
 }

@@ -97,8 +97,8 @@ export class ReactionRunner {
     for (const reaction of this.reactions) {
       if (!reaction.reads.includes(event.type)) continue;
       const commands = reaction.react(event);
-      for (const [index, { stream, command }] of commands.entries()) {
-        await this.#untilSettled(command(this.#context(reaction.name, event, stream, index)));
+      for (const [index, given] of commands.entries()) {
+        await this.#untilSettled(given.command(this.#context(reaction.name, event, given.stream, index)));
       }
     }
   }

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 
 import { type EventStoreDbServer, eventStoreDbServer, freshPrefix } from '@minutier/testing';
 
-import { eventStoreContract, type OpenedLedger } from './contract/event-store.contract.js';
+import { eventStoreContract } from './contract/event-store.contract.js';
+import type { OpenedLedger } from './contract/opened-ledger.js';
 import { EventStoreDbEventStore } from './eventstoredb/eventstoredb-event-store.js';
 import { SqliteEventStore } from './sqlite/sqlite-event-store.js';
 

@@ -1,7 +1,8 @@
 import type { Candidacy, CandidacyEvent } from '@minutier/candidacy';
 import { type Decision, isRefusal, type SealedCommand } from '@minutier/ledger';
 
-import { assess, type AssessmentRefusal, type Frame } from '../assessment.js';
+import { assess, type AssessmentRefusal } from '../assessment.js';
+import type { Frame } from '../frame.js';
 import type { AssessCaseStudy } from './assess-case-study.command.js';
 
 /** A case study is assessed on a subject (fiche: « étude de cas théorique / pratique, individuelle et écrite »). */

@@ -1,7 +1,8 @@
 import type { Candidacy, CandidacyEvent, CompanyFacts } from '@minutier/candidacy';
 import { type Decision, isRefusal, type Refusal, refuse, type SealedCommand } from '@minutier/ledger';
 
-import { assess, type AssessmentRefusal, type Frame } from '../assessment.js';
+import { assess, type AssessmentRefusal } from '../assessment.js';
+import type { Frame } from '../frame.js';
 import type { AssessCompany } from './assess-company.command.js';
 
 export type AssessCompanyRefusal = AssessmentRefusal | CompanyRefusal;

@@ -2,7 +2,8 @@ import type { Candidacy, Conduct, Outcome } from '@minutier/candidacy';
 import { findModality, type Modality } from '@minutier/framework';
 import { type Decision, isRefusal, type Refusal, refuse, type Sealed } from '@minutier/ledger';
 
-import { type AssessmentRefusal, type Frame, refusedDay, refusedOccurrence } from '../assessment.js';
+import { type AssessmentRefusal, refusedDay, refusedOccurrence } from '../assessment.js';
+import type { Frame } from '../frame.js';
 import { conductFrom } from '../conduct.js';
 import type { GroupWork } from '../groupwork.state.js';
 import type { GroupWorkEvent, GroupWorkLineAssessed } from '../groupwork.events.js';

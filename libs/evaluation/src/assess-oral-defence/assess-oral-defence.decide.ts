@@ -9,7 +9,8 @@ import {
   utcInstant,
 } from '@minutier/ledger';
 
-import { assess, type AssessmentRefusal, type Frame } from '../assessment.js';
+import { assess, type AssessmentRefusal } from '../assessment.js';
+import type { Frame } from '../frame.js';
 import type { AssessOralDefence } from './assess-oral-defence.command.js';
 
 export type AssessOralDefenceRefusal = AssessmentRefusal | PanelRefusal;

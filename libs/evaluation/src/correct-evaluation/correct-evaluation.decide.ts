@@ -9,7 +9,7 @@ import {
 import { findModality } from '@minutier/framework';
 import { type Decision, isRefusal, type Refusal, refuse, type SealedCommand } from '@minutier/ledger';
 
-import type { Frame } from '../assessment.js';
+import type { Frame } from '../frame.js';
 import { conductFrom, type ConductRefusal } from '../conduct.js';
 import { outcomeFrom, sameOutcome } from '../outcome.js';
 import type { CorrectEvaluation } from './correct-evaluation.command.js';

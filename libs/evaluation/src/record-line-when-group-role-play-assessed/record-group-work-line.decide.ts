@@ -1,7 +1,8 @@
 import type { Candidacy, CandidacyEvent } from '@minutier/candidacy';
 import { isRefusal } from '@minutier/ledger';
 
-import { assess, type Frame } from '../assessment.js';
+import { assess } from '../assessment.js';
+import type { Frame } from '../frame.js';
 import type { GroupWork } from '../groupwork.state.js';
 import type { RecordGroupWorkLine } from './record-group-work-line.command.js';
 

@@ -1,7 +1,7 @@
 import { RevisionConflict } from '@minutier/ledger';
 
 import { anEvent, aStream, idsOf, someEvents } from './event-samples.js';
-import type { OpenLedger } from './event-store.contract.js';
+import type { OpenLedger } from './opened-ledger.js';
 
 /** Appends: the expected revision, atomicity, repeats, races. */
 export function appendContract(open: OpenLedger): void {

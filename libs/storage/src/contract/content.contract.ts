@@ -4,7 +4,7 @@ import { APPEND_SIZE_MAX_BYTES, type EventMeta, EVENT_SIZE_MAX_BYTES, type Store
 import { canonicalJson, eventHash } from '@minutier/proof';
 
 import { anEvent, anEventOfBytes, aStream, canonicalObjects, idsOf } from './event-samples.js';
-import type { OpenLedger } from './event-store.contract.js';
+import type { OpenLedger } from './opened-ledger.js';
 
 /** What is read is, byte for byte in its canonical form, what was written. */
 export function contentContract(open: OpenLedger): void {

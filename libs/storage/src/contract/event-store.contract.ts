@@ -1,18 +1,7 @@
-import { type EventStore } from '@minutier/ledger';
-
 import { appendContract } from './append.contract.js';
 import { contentContract } from './content.contract.js';
 import { logContract } from './log.contract.js';
-
-/** A new, empty ledger of the store under test. */
-export interface OpenedLedger {
-  readonly store: EventStore;
-  /** Closes the store and opens the same ledger again, as a process that starts anew. */
-  reopen(): Promise<EventStore>;
-  close(): Promise<void>;
-}
-
-export type OpenLedger = () => Promise<OpenedLedger>;
+import type { OpenedLedger, OpenLedger } from './opened-ledger.js';
 
 /** What every event store MUST do, whatever it is made of. */
 export function eventStoreContract(name: string, open: OpenLedger): void {

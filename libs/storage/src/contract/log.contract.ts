@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-import { type EventStore, type LogBatch, type StoredEvent } from '@minutier/ledger';
+import type { EventStore, LogBatch, StoredEvent } from '@minutier/ledger';
 
 import { anEvent, aStream, follow, idsOf, someEvents } from './event-samples.js';
-import type { OpenLedger } from './event-store.contract.js';
+import type { OpenLedger } from './opened-ledger.js';
 
 /** Reading a stream, reading the log, following it. */
 export function logContract(open: OpenLedger): void {

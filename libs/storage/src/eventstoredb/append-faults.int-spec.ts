@@ -86,6 +86,20 @@ faultsOnDemand('an append', () => {
     expect(await store.readStream(stream)).toHaveLength(2);
   });
 
+  it('is repeated at once when the server ends the append stream without an error', async () => {
+    const store = await open({ appendTimeoutMs: 120_000, settleWithinMs: 240_000 });
+    const stream = aStream();
+    await store.append(stream, 'absent', someEvents(1));
+    standIn.failAppends(1, { how: 'silence', written: true });
+    const arrived = standIn.whenAppendArrives();
+    const appending = store.append(stream, 0, someEvents(2));
+    await arrived;
+    standIn.stopGracefully();
+    await standIn.startAgain({ memory: 'lost' });
+    expect(await appending).toBe(2);
+    expect(await store.readStream(stream)).toHaveLength(3);
+  });
+
   it('says StoreUnavailable when the server stays away, and has effect once when it is sent again', async () => {
     const store = await open({ settleWithinMs: 600 });
     const stream = aStream();

@@ -60,7 +60,7 @@ export class SqliteEventStore implements EventStore {
     worker.on('message', (answer: WorkerAnswer) => {
       if ('outcomes' in answer) this.#settle(answer.outcomes);
     });
-    worker.on('error', (error) => this.#fail(error));
+    worker.on('error', (error: Error) => this.#fail(error));
     worker.on('exit', () => this.#fail(new Error('the writing thread has ended')));
     worker.unref();
   }

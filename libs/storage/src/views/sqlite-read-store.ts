@@ -139,7 +139,7 @@ export class SqliteReadStore implements ReadStore {
   }
 
   find<Row extends object>(projection: Projection<Row>, selection: Selection, at: number): Promise<ViewRow<Row>[]> {
-    const { sql, parameters } = selectionSql(projection as Projection, selection, at);
+    const { sql, parameters } = selectionSql(projection, selection, at);
     return Promise.resolve((this.#statement(sql).all(...parameters) as BodyRow[]).map((row) => viewRow<Row>(row)));
   }
 

@@ -1,0 +1,7 @@
+export * from './app.module.js';
+export * from './configuration.js';
+export * from './domain.js';
+export * from './opened-ledger.js';
+export { openApiOf } from './openapi.js';
+export { Reactions } from './reactions.js';
+export * from './server.js';
