@@ -9,7 +9,7 @@ import type { EnrolCandidate } from './enrol-candidate.command.js';
 
 export type EnrolCandidateRefusal =
   | 'COHORT_NOT_FOUND'
-  | 'PERSON_NOT_FOUND'
+  | 'PERSON_UNKNOWN'
   | 'ALREADY_ENROLLED'
   | 'ROUTE_CLOSED'
   | 'ENTERED_AFTER_COHORT'
@@ -28,7 +28,7 @@ export function enrolCandidate(
     return refuse('COHORT_NOT_FOUND', undefined, 'Cette promotion n’existe pas.', 'There is no such cohort.');
   if (person.status === 'absent')
     return refuse(
-      'PERSON_NOT_FOUND',
+      'PERSON_UNKNOWN',
       '/personId',
       'Cette personne n’est pas enregistrée.',
       'This person is not recorded.',

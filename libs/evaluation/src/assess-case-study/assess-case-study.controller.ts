@@ -3,8 +3,8 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 
 import { CommandInput, CommandRoute } from '@minutier/intake';
-import type { Receipt } from '@minutier/ledger';
 
+import { type AssessmentReceipt, assessmentReceipt } from '../assessment-receipt.js';
 import { AssessCaseStudy } from './assess-case-study.command.js';
 
 @Controller('candidacies/:candidacyId/case-studies')
@@ -14,7 +14,7 @@ export class AssessCaseStudyController {
 
   @Post()
   @CommandRoute(AssessCaseStudy, 'Enregistre une étude de cas')
-  assess(@CommandInput() command: AssessCaseStudy): Promise<Receipt> {
-    return this.commands.execute(command);
+  async assess(@CommandInput() command: AssessCaseStudy): Promise<AssessmentReceipt> {
+    return assessmentReceipt(await this.commands.execute(command), command);
   }
 }

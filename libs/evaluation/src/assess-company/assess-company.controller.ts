@@ -3,8 +3,8 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 
 import { CommandInput, CommandRoute } from '@minutier/intake';
-import type { Receipt } from '@minutier/ledger';
 
+import { type AssessmentReceipt, assessmentReceipt } from '../assessment-receipt.js';
 import { AssessCompany } from './assess-company.command.js';
 
 @Controller('candidacies/:candidacyId/company-assessments')
@@ -14,7 +14,7 @@ export class AssessCompanyController {
 
   @Post()
   @CommandRoute(AssessCompany, 'Enregistre une évaluation tutorée en entreprise')
-  assess(@CommandInput() command: AssessCompany): Promise<Receipt> {
-    return this.commands.execute(command);
+  async assess(@CommandInput() command: AssessCompany): Promise<AssessmentReceipt> {
+    return assessmentReceipt(await this.commands.execute(command), command);
   }
 }

@@ -3,8 +3,8 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 
 import { CommandInput, CommandRoute } from '@minutier/intake';
-import type { Receipt } from '@minutier/ledger';
 
+import { type AssessmentReceipt, assessmentReceipt } from '../assessment-receipt.js';
 import { AssessOralDefence } from './assess-oral-defence.command.js';
 
 @Controller('candidacies/:candidacyId/oral-defences')
@@ -14,7 +14,7 @@ export class AssessOralDefenceController {
 
   @Post()
   @CommandRoute(AssessOralDefence, 'Enregistre une soutenance orale')
-  assess(@CommandInput() command: AssessOralDefence): Promise<Receipt> {
-    return this.commands.execute(command);
+  async assess(@CommandInput() command: AssessOralDefence): Promise<AssessmentReceipt> {
+    return assessmentReceipt(await this.commands.execute(command), command);
   }
 }

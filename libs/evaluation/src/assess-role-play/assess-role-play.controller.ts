@@ -3,8 +3,8 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 
 import { CommandInput, CommandRoute } from '@minutier/intake';
-import type { Receipt } from '@minutier/ledger';
 
+import { type AssessmentReceipt, assessmentReceipt } from '../assessment-receipt.js';
 import { AssessRolePlay } from './assess-role-play.command.js';
 
 @Controller('candidacies/:candidacyId/role-plays')
@@ -14,7 +14,7 @@ export class AssessRolePlayController {
 
   @Post()
   @CommandRoute(AssessRolePlay, 'Enregistre une mise en situation professionnelle individuelle')
-  assess(@CommandInput() command: AssessRolePlay): Promise<Receipt> {
-    return this.commands.execute(command);
+  async assess(@CommandInput() command: AssessRolePlay): Promise<AssessmentReceipt> {
+    return assessmentReceipt(await this.commands.execute(command), command);
   }
 }
