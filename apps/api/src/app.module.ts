@@ -15,6 +15,7 @@ import { Vault } from '@minutier/vault';
 
 import { DOMAIN } from './domain.js';
 import type { OpenedLedger } from './opened-ledger.js';
+import { BackupController } from './backup.controller.js';
 import { HealthController } from './health.controller.js';
 import { MetricsController } from './metrics.controller.js';
 import { OPENED_LEDGER, Reactions } from './reactions.js';
@@ -36,6 +37,7 @@ export class AppModule {
         HealthController,
         MetricsController,
         RebuildController,
+        BackupController,
       ],
       providers: [
         ...DOMAIN.flatMap(({ providers }) => [...providers]),

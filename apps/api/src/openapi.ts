@@ -1,6 +1,10 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 
+type Operation = NonNullable<OpenAPIObject['paths'][string]['post']>;
+type Schemas = NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>;
+type Schema = Exclude<Schemas[string], { $ref: string }>;
+
 const PROBLEM = {
   type: 'object',
   required: ['type', 'title', 'status', 'code', 'detail'],
@@ -11,6 +15,7 @@ const PROBLEM = {
     code: { type: 'string', description: 'Stable; listed in docs/errors.md.' },
     detail: { type: 'string', description: 'A sentence, in French or English by Accept-Language.' },
     pointer: { type: 'string', description: 'JSON pointer of the field at fault.' },
+    parameter: { type: 'string', description: 'Name of the query parameter, path parameter or header at fault.' },
     errors: { type: 'array', items: { type: 'object' } },
   },
   example: {
@@ -53,5 +58,21 @@ export function openApiOf(application: INestApplication): OpenAPIObject {
   const document = SwaggerModule.createDocument(application, options);
   const schemas = (document.components ??= {}).schemas ?? {};
   document.components.schemas = { ...schemas, Problem: PROBLEM as never, Receipt: RECEIPT as never };
+  for (const [path, { post }] of Object.entries(document.paths)) if (post) moveToPath(path, post, schemas);
   return document;
+}
+
+/** A command's class holds the parameters of its path too: they are described where they are given, not in the body. */
+function moveToPath(path: string, post: Operation, schemas: Schemas): void {
+  const content = post.requestBody && 'content' in post.requestBody ? post.requestBody.content : {};
+  const body = content['application/json']?.schema;
+  const command = body && '$ref' in body ? (schemas[body.$ref.split('/').at(-1)!] as Schema) : {};
+  for (const [, name] of path.matchAll(/\{(\w+)\}/g)) {
+    const { [name!]: moved, ...kept } = command.properties ?? {};
+    if (moved === undefined) continue;
+    command.properties = kept;
+    command.required = (command.required ?? []).filter((field) => field !== name);
+    const { description = '', ...schema } = moved as Schema;
+    (post.parameters ??= []).push({ name: name!, in: 'path', required: true, description, schema });
+  }
 }

@@ -53,8 +53,16 @@ export async function openStore(configuration: Configuration): Promise<EventStor
   return EventStoreDbEventStore.open({ connectionString: store.connectionString, prefix: store.prefix });
 }
 
+/** A ledger to be founded as a demonstration; its simulated clock starts at that instant. */
+export interface Demonstration {
+  readonly foundedAt: string;
+}
+
 /** Opens a ledger, founding it where there is none; `demonstration` counts at the founding only. */
-export async function openLedger(configuration: Configuration, demonstration = false): Promise<OpenedLedger> {
+export async function openLedger(
+  configuration: Configuration,
+  demonstration: boolean | Demonstration = false,
+): Promise<OpenedLedger> {
   const store = await openStore(configuration);
   try {
     return await openOver(store, configuration, demonstration);
@@ -67,10 +75,10 @@ export async function openLedger(configuration: Configuration, demonstration = f
 async function openOver(
   store: EventStore,
   configuration: Configuration,
-  demonstration: boolean,
+  demonstration: boolean | Demonstration,
 ): Promise<OpenedLedger> {
   const files = filesOf(configuration);
-  const founding = await foundOrRead(store, demonstration ? new SimulatedClock() : systemClock, demonstration);
+  const founding = await foundOrRead(store, foundingClock(demonstration), demonstration !== false);
   const clock = founding.demonstration ? await resumedClock(store) : systemClock;
   const catalogue = eventCatalogue([ledgerStream, ...DOMAIN.flatMap(({ streams }) => streams)]);
   const vault = await Vault.open({
@@ -106,8 +114,15 @@ async function openOver(
   };
 }
 
+function foundingClock(demonstration: boolean | Demonstration): Clock {
+  if (demonstration === false) return systemClock;
+  const clock = new SimulatedClock();
+  if (demonstration !== true) clock.set(demonstration.foundedAt);
+  return clock;
+}
+
 /** A demonstration's clock goes on from where its story stands, never from before. */
-async function resumedClock(store: EventStore): Promise<SimulatedClock> {
+export async function resumedClock(store: EventStore): Promise<SimulatedClock> {
   const clock = new SimulatedClock();
   let last: string | undefined;
   for (let after: string | null = null; ;) {

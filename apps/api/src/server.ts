@@ -5,52 +5,94 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { pino } from 'pino';
 
+import { acceptJsonOnly } from '@minutier/intake';
+
 import { AppModule } from './app.module.js';
 import type { Configuration } from './configuration.js';
 import { openApiOf } from './openapi.js';
-import { filesOf, openLedger, type OpenedLedger } from './opened-ledger.js';
+import { firstRegistrar } from './first-registrar.js';
+import { type Demonstration, filesOf, openLedger, type OpenedLedger } from './opened-ledger.js';
 
 const BODY_MAX_BYTES = 1024 * 1024;
 
-/** A server that answers. */
-export interface RunningServer {
-  readonly url: string;
+/** A ledger behind its HTTP pipeline, whether or not it listens. */
+export interface OpenedApplication {
   readonly opened: OpenedLedger;
   readonly application: NestFastifyApplication;
-  /** Stops taking requests, finishes what is under way, closes the ledger. */
+  /** Who the command line acts as, until accounts exist. */
+  readonly registrarId: string;
+  /** Finishes what is under way, closes the ledger. */
   close(): Promise<void>;
 }
 
-/** Opens the ledger of a configuration and serves it on this machine. */
-export async function startServer(configuration: Configuration, demonstration = false): Promise<RunningServer> {
+/** A server that answers. */
+export interface RunningServer extends OpenedApplication {
+  readonly url: string;
+}
+
+/** Opens the ledger of a configuration behind the pipeline that its server has, without listening. */
+export async function openApplication(
+  configuration: Configuration,
+  demonstration: boolean | Demonstration = false,
+): Promise<OpenedApplication> {
   const opened = await openLedger(configuration, demonstration);
+  try {
+    const registrarId = await firstRegistrar(opened);
+    const application = await pipelineOver(opened, configuration);
+    return { opened, application, registrarId, close: () => application.close() };
+  } catch (error) {
+    await opened.close();
+    throw error;
+  }
+}
+
+async function pipelineOver(opened: OpenedLedger, { logLevel }: Configuration): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_MAX_BYTES,
     forceCloseConnections: 'idle',
     return503OnClosing: true,
   });
   const application = await NestFactory.create<NestFastifyApplication>(AppModule.over(opened), adapter, {
-    logger: logger(configuration.logLevel),
+    logger: logger(logLevel),
     abortOnError: false,
+    // Nest's own parsers take forms as well.
+    bodyParser: false,
   });
+  acceptJsonOnly(adapter);
   application.setGlobalPrefix('api/v1', { exclude: ['health/live', 'health/ready', 'metrics'] });
   let description: object | undefined;
   adapter
     .getInstance()
     .get('/api/v1/openapi.json', (_request, reply) => reply.send((description ??= openApiOf(application))));
-  await application.listen(configuration.port, configuration.host);
-  const url = (await application.getUrl()).replace('[::1]', 'localhost');
-  const { endpoint } = filesOf(configuration);
-  await writeFile(endpoint, JSON.stringify({ url, pid: process.pid }));
-  return {
-    url,
-    opened,
-    application,
-    close: async () => {
-      await rm(endpoint, { force: true });
-      await application.close();
-    },
-  };
+  await application.init();
+  await adapter.getInstance().ready();
+  return application;
+}
+
+/** Opens the ledger of a configuration and serves it on this machine. */
+export async function startServer(
+  configuration: Configuration,
+  demonstration: boolean | Demonstration = false,
+): Promise<RunningServer> {
+  const pipeline = await openApplication(configuration, demonstration);
+  const { application, opened } = pipeline;
+  try {
+    await application.listen(configuration.port, configuration.host);
+    const url = (await application.getUrl()).replace('[::1]', 'localhost');
+    const { endpoint } = filesOf(configuration);
+    await writeFile(endpoint, JSON.stringify({ url, pid: process.pid, ledgerId: opened.founding.ledgerId }));
+    return {
+      ...pipeline,
+      url,
+      close: async () => {
+        await rm(endpoint, { force: true });
+        await pipeline.close();
+      },
+    };
+  } catch (error) {
+    await pipeline.close();
+    throw error;
+  }
 }
 
 /** One line of JSON per message, on standard error, so that what commands print can be read by programs. */

@@ -143,9 +143,11 @@ function refusedAgreement(
       'A mean needs the numeric mark of each assessor.',
     );
   }
-  const sum = results.reduce((total, result) => total.plus(result!.value), new Decimal(0));
-  // The agreed mark is the mean, to the nearest step of the scale, halves up.
-  const mean = sum.div(results.length).div(scale.step).toDecimalPlaces(0, Decimal.ROUND_HALF_UP).times(scale.step);
+  const { min, step } = scale;
+  const sum = results.reduce((total, result) => total.plus(result!.value).minus(min), new Decimal(0));
+  // The agreed mark is the mean, to the nearest mark of the scale, halves up.
+  const steps = sum.div(step).div(results.length).toDecimalPlaces(0, Decimal.ROUND_HALF_UP);
+  const mean = steps.times(step).plus(min);
   return mean.equals(agreed.value) ? undefined : wrongMark(mean.toString(), resultAt);
 }
 

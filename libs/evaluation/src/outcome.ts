@@ -112,7 +112,16 @@ export function refusedResult(
 /** Whether two outcomes say the same, "14.5" and "14.50" included. */
 export function sameOutcome(one: Outcome, other: Outcome): boolean {
   if (one.kind === 'result' && other.kind === 'result') return sameResult(one.result, other.result);
-  return JSON.stringify(one) === JSON.stringify(other);
+  return sameValue(one, other);
+}
+
+/** Whether two plain values are equal, whatever the order of their keys: a store gives them back in another. */
+export function sameValue(one: unknown, other: unknown): boolean {
+  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return one === other;
+  const keys = new Set([...Object.keys(one), ...Object.keys(other)]);
+  return [...keys].every((key) =>
+    sameValue((one as Record<string, unknown>)[key], (other as Record<string, unknown>)[key]),
+  );
 }
 
 /** Whether two results are equal on the same scale; marks are compared as numbers, levels as codes. */

@@ -184,6 +184,7 @@ export function ficheFault(document: unknown): string | undefined {
 export function FicheDocumentField(): PropertyDecorator {
   return ValidateBy(
     { name: 'ficheDocument', validator: { validate: (value) => ficheFault(value) === undefined } },
-    { context: { code: 'DOCUMENT_MALFORMED', pointerWithin: ficheFault } },
+    // class-validator drops the context of a fault without a message.
+    { message: 'DOCUMENT_MALFORMED', context: { code: 'DOCUMENT_MALFORMED', pointerWithin: ficheFault } },
   );
 }

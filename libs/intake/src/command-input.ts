@@ -1,39 +1,40 @@
-import { createParamDecorator, type ExecutionContext, ValidationPipe, type ValidationError } from '@nestjs/common';
+import {
+  type ArgumentMetadata,
+  createParamDecorator,
+  type ExecutionContext,
+  ValidationPipe,
+  type ValidationError,
+} from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 
 import type { CommandContext } from '@minutier/ledger';
 
 import { type InputCode, type InputFault, InputInvalid } from './input-codes.js';
+import { pointerTo } from './json-pointer.js';
 
 /** A request on which the guard has put who acts. */
 export type IntakeRequest = FastifyRequest & { commandContext?: CommandContext };
+
+/** The parameters of the path that each command's fields were taken from: their faults are in the address, not in the body. */
+const pathParameters = new WeakMap<object, readonly string[]>();
 
 /** The command of a route: its body, the parameters of its path, and its context, validated as the parameter's class. */
 export const CommandInput = createParamDecorator((_: unknown, execution: ExecutionContext): object => {
   const request = execution.switchToHttp().getRequest<IntakeRequest>();
   const path = request.params as Record<string, string>;
-  const body = request.body ?? {};
-  if (typeof body !== 'object' || Array.isArray(body)) throw new InputInvalid([{ code: 'NOT_AN_OBJECT', pointer: '' }]);
+  const { body = {} } = request;
+  if (typeof body !== 'object' || body === null || Array.isArray(body))
+    throw new InputInvalid([{ code: 'NOT_AN_OBJECT', pointer: '' }]);
   const forged = ['context', ...Object.keys(path)].find((name) => Object.hasOwn(body, name));
-  if (forged !== undefined) throw new InputInvalid([{ code: 'FIELD_UNKNOWN', pointer: `/${forged}` }]);
-  refuseBrokenCharacters(body, '');
-  return { ...body, ...path, context: request.commandContext };
+  if (forged !== undefined) throw new InputInvalid([{ code: 'FIELD_UNKNOWN', pointer: pointerTo('', forged) }]);
+  const input = { ...body, ...path, context: request.commandContext };
+  pathParameters.set(input, Object.keys(path));
+  return input;
 });
 
-/** Null characters and lone surrogates survive no store unchanged. */
-function refuseBrokenCharacters(value: unknown, pointer: string): void {
-  if (typeof value === 'string') {
-    if (value.includes('\0') || !value.isWellFormed())
-      throw new InputInvalid([{ code: 'CHARACTER_FORBIDDEN', pointer }]);
-  } else if (value !== null && typeof value === 'object') {
-    for (const [key, member] of Object.entries(value))
-      refuseBrokenCharacters(member, `${pointer}/${escapePointer(key)}`);
-  }
-}
-
-/** The one place where shape is checked; `parameter` says that faults are of query parameters. */
+/** The one place where shape is checked. A fault of the address carries `parameter`, one of the body `pointer`. */
 export function validationPipe(): ValidationPipe {
-  return new ValidationPipe({
+  return new IntakePipe({
     transform: true,
     whitelist: true,
     forbidNonWhitelisted: true,
@@ -48,8 +49,27 @@ export function validationPipe(): ValidationPipe {
   });
 }
 
+class IntakePipe extends ValidationPipe {
+  override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    try {
+      return await super.transform(value, metadata);
+    } catch (error) {
+      if (!(error instanceof InputInvalid)) throw error;
+      const path = (typeof value === 'object' && value !== null && pathParameters.get(value)) || [];
+      const [first, ...others] = error.faults.map((fault) => inAddress(fault, metadata.type === 'query', path));
+      throw new InputInvalid([first!, ...others], error.status);
+    }
+  }
+}
+
+/** The same fault, with the parameter's name where it is a fault of the query or of the path. */
+function inAddress({ code, pointer = '' }: InputFault, isQuery: boolean, path: readonly string[]): InputFault {
+  const name = pointer.slice(1);
+  return isQuery || path.includes(name) ? { code, parameter: name } : { code, pointer };
+}
+
 function faultsOf(error: ValidationError, at: string): InputFault[] {
-  const pointer = `${at}/${escapePointer(error.property)}`;
+  const pointer = pointerTo(at, error.property);
   const below = (error.children ?? []).flatMap((child) => faultsOf(child, pointer));
   if (below.length > 0 || error.constraints === undefined) return below;
   const { constraints, contexts = {} } = error;
@@ -64,8 +84,4 @@ function faultsOf(error: ValidationError, at: string): InputFault[] {
 interface FaultContext {
   readonly code: InputCode;
   readonly pointerWithin?: (value: unknown) => string | undefined;
-}
-
-function escapePointer(key: string): string {
-  return key.replaceAll('~', '~0').replaceAll('/', '~1');
 }

@@ -41,7 +41,8 @@ const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,3})?(Z|[+-]\d{2}:\d
 // eslint-disable-next-line no-control-regex -- the point is to refuse them
 const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/;
 
-const fault = (code: InputCode): ValidationOptions => ({ context: { code } });
+/** With a message, which nobody reads: class-validator drops the context of a fault that has none. */
+const fault = (code: InputCode): ValidationOptions => ({ message: code, context: { code } });
 
 function field(
   { description, example, optional }: FieldOptions,
@@ -84,9 +85,18 @@ function isInstant(value: unknown): boolean {
   }
 }
 
+/** A class that may be declared further down: the API's description knows one by the name of this function alone. */
+function lazily(of: () => FieldClass): () => never {
+  return function type() {
+    return of() as never;
+  };
+}
+
+const ANY_ID = '7b1c0c5e-3a55-5d3a-9a2f-0d3f7d1b2c3a';
+
 /** A uuid. */
 export const IdField = (options: FieldOptions) =>
-  field(options, { type: String, format: 'uuid' }, IsUUID('all', fault('NOT_A_UUID')));
+  field({ example: ANY_ID, ...options }, { type: String, format: 'uuid' }, IsUUID('all', fault('NOT_A_UUID')));
 
 /** A code or reference; `pattern` narrows it. */
 export const CodeField = ({ pattern = CODE, ...options }: FieldOptions & { pattern?: RegExp }) =>
@@ -107,7 +117,7 @@ export const DecimalField = (options: FieldOptions) =>
 /** A whole number within bounds, both included. */
 export const IntegerField = ({ min, max, ...options }: FieldOptions & { min: number; max: number }) =>
   field(
-    options,
+    { example: min, ...options },
     { type: 'integer', minimum: min, maximum: max },
     IsInt(fault('NOT_AN_INTEGER')),
     Min(min, fault('OUT_OF_RANGE')),
@@ -116,7 +126,7 @@ export const IntegerField = ({ min, max, ...options }: FieldOptions & { min: num
 
 /** true or false. */
 export const FlagField = (options: FieldOptions) =>
-  field(options, { type: Boolean }, IsBoolean(fault('NOT_A_BOOLEAN')));
+  field({ example: true, ...options }, { type: Boolean }, IsBoolean(fault('NOT_A_BOOLEAN')));
 
 /** One of a closed list. */
 export const ChoiceField = (choices: readonly string[], options: FieldOptions) =>
@@ -146,7 +156,7 @@ export const CodesField = ({ max = 50, ...options }: FieldOptions & { max?: numb
 export const ObjectField = (of: () => FieldClass, options: FieldOptions) =>
   field(
     options,
-    { type: of as () => never },
+    { type: lazily(of) },
     IsObject(fault('NOT_AN_OBJECT')),
     ValidateNested(fault('NOT_AN_OBJECT')),
     Type(of),
@@ -159,7 +169,7 @@ export const ListField = (
 ) =>
   field(
     options,
-    { type: of as () => never, isArray: true, minItems: min, maxItems: max },
+    { type: lazily(of), isArray: true, minItems: min, maxItems: max },
     IsArray(fault('NOT_A_LIST')),
     ArrayMinSize(min, fault('LIST_SIZE')),
     ArrayMaxSize(max, fault('LIST_SIZE')),
@@ -170,7 +180,7 @@ export const ListField = (
 /** A text in clear; for fields of commands that never reach an event unsealed, or that a vault keeps. */
 export const TextField = ({ max, ...options }: FieldOptions & { max: number }) =>
   field(
-    options,
+    { example: 'Texte libre', ...options },
     { type: String, maxLength: max },
     checked(
       'isText',

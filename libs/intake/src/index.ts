@@ -1,6 +1,7 @@
 export * from './command-input.js';
 export * from './fields.js';
 export * from './input-codes.js';
+export { acceptJsonOnly } from './json-body.js';
 export * from './intake-guard.js';
 export * from './problem.js';
 export * from './problem-details.filter.js';

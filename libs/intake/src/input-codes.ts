@@ -49,6 +49,10 @@ export const INPUT_CODES = {
     fr: 'Un texte contient un caractère nul ou un demi-caractère Unicode.',
     en: 'A text holds a null character or half a Unicode character.',
   },
+  NESTING_TOO_DEEP: {
+    fr: 'Le corps emboîte des objets ou des listes sur plus de 64 niveaux.',
+    en: 'The body nests objects or lists more than 64 levels deep.',
+  },
   BODY_TOO_LARGE: { fr: 'Le corps de la requête est trop grand.', en: 'The body is too large.' },
   MEDIA_TYPE_UNSUPPORTED: { fr: 'Le corps doit être envoyé en application/json.', en: 'Send application/json.' },
   IDEMPOTENCY_KEY_MALFORMED: {

@@ -27,10 +27,10 @@ export class IntakeGuard implements CanActivate {
   async canActivate(execution: ExecutionContext): Promise<boolean> {
     const request = execution.switchToHttp().getRequest<IntakeRequest>();
     if (request.method === 'GET' || request.method === 'HEAD') return true;
-    const actor = await this.#actor(header(request, 'minutier-actor'), header(request, 'minutier-role'));
-    const commandId = uuidHeader(request, 'idempotency-key', 'IDEMPOTENCY_KEY_MALFORMED') ?? v7();
-    const correlationId = uuidHeader(request, 'correlation-id', 'CORRELATION_ID_MALFORMED') ?? commandId;
-    const expectedRevision = revisionOf(header(request, 'if-match'));
+    const actor = await this.#actor(header(request, 'Minutier-Actor'), header(request, 'Minutier-Role'));
+    const commandId = uuidHeader(request, 'Idempotency-Key', 'IDEMPOTENCY_KEY_MALFORMED') ?? v7();
+    const correlationId = uuidHeader(request, 'Correlation-Id', 'CORRELATION_ID_MALFORMED') ?? commandId;
+    const expectedRevision = revisionOf(header(request, 'If-Match'));
     const now = this.time.clock.now();
     request.commandContext = {
       commandId,
@@ -55,7 +55,7 @@ export class IntakeGuard implements CanActivate {
 }
 
 function header(request: IntakeRequest, name: string): string | undefined {
-  const value = request.headers[name];
+  const value = request.headers[name.toLowerCase()];
   return Array.isArray(value) ? value.join(',') : value;
 }
 

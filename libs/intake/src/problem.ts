@@ -12,7 +12,10 @@ export interface Problem {
   readonly status: number;
   readonly code: string;
   readonly detail: string;
+  /** JSON pointer into the body. */
   readonly pointer?: string;
+  /** Name of the query parameter, path parameter or header. */
+  readonly parameter?: string;
   readonly errors?: readonly { code: string; detail: string; pointer?: string; parameter?: string }[];
 }
 
@@ -86,6 +89,20 @@ const FAULTS: Readonly<Record<string, { status: number; because: Wording }>> = {
       en: 'The ledger holds a fact that this version of Minutier does not know: upgrade it.',
     },
   },
+  ACTOR_ID_TAKEN: {
+    status: 422,
+    because: {
+      fr: 'Cet Idempotency-Key a déjà servi pour un autre acteur. Donnez un nouvel identifiant à la nouvelle commande.',
+      en: 'This Idempotency-Key was used for another actor. Give the new command an id of its own.',
+    },
+  },
+  IDENTITY_VERSION_TAKEN: {
+    status: 422,
+    because: {
+      fr: 'Cet Idempotency-Key a déjà servi pour une autre identité. Donnez un nouvel identifiant à la nouvelle commande.',
+      en: 'This Idempotency-Key was used for another identity. Give the new command an id of its own.',
+    },
+  },
   PERSON_ERASED: {
     status: 409,
     because: {
@@ -129,12 +146,9 @@ export function problemOf(error: unknown, language: Language): Problem {
 }
 
 function foreignProblem(error: unknown, language: Language): Problem {
-  const { code, message } = error as { code?: string; message?: string };
+  const { code } = error as { code?: string };
   const fastify = code === undefined ? undefined : FASTIFY[code];
   if (fastify) return inputProblem([{ code: fastify.code, pointer: '' }], fastify.status, language);
-  if (message?.includes('forbidden prototype property'))
-    return inputProblem([{ code: 'KEY_FORBIDDEN', pointer: '' }], 400, language);
-  if (error instanceof SyntaxError) return inputProblem([{ code: 'JSON_MALFORMED', pointer: '' }], 400, language);
   if (error instanceof HttpException) {
     const status = error.getStatus();
     if (status === 404) return problem(404, 'ROUTE_UNKNOWN', INPUT_CODES.ROUTE_UNKNOWN, language);
@@ -147,7 +161,9 @@ function foreignProblem(error: unknown, language: Language): Problem {
 function inputProblem(faults: readonly [InputFault, ...InputFault[]], status: number, language: Language): Problem {
   const [first] = faults;
   const errors = faults.map((fault) => ({ ...fault, detail: INPUT_CODES[fault.code][language] }));
-  return { ...problem(status, first.code, INPUT_CODES[first.code], language, first.pointer), errors };
+  const { code, pointer, parameter } = first;
+  const named = parameter === undefined ? {} : { parameter };
+  return { ...problem(status, code, INPUT_CODES[code], language, pointer), ...named, errors };
 }
 
 function problem(status: number, code: string, because: Wording, language: Language, pointer?: string): Problem {

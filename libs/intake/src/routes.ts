@@ -25,9 +25,15 @@ export function CommandRoute(command: Type, summary: string): MethodDecorator {
       content: { 'application/json': { schema: { $ref: '#/components/schemas/Receipt' } } },
     }),
     ApiResponse({ status: 400, ...problem('The input is malformed.') }),
+    ApiResponse({ status: 401, ...problem('The headers do not say who acts.') }),
+    ApiResponse({ status: 403, ...problem('The vault does not know this actor, or not in this role.') }),
+    ApiResponse({ status: 404, ...problem('Nothing is recorded under an id of the path.') }),
     ApiResponse({ status: 409, ...problem('The rules or the state of the ledger refuse it.') }),
     ApiResponse({ status: 412, ...problem('The thing has changed since it was read.') }),
+    ApiResponse({ status: 413, ...problem('The body, or what it would write, is too large.') }),
+    ApiResponse({ status: 415, ...problem('The body is not sent as JSON.') }),
     ApiResponse({ status: 422, ...problem('The command id was used for another content.') }),
+    ApiResponse({ status: 503, ...problem('Not settled for the moment: send the same again.') }),
   );
 }
 
@@ -42,5 +48,6 @@ export function ReadRoute(summary: string, example?: unknown): MethodDecorator {
     }),
     ApiResponse({ status: 400, ...problem('The question is malformed.') }),
     ApiResponse({ status: 404, ...problem('Nothing is recorded under this id at that moment.') }),
+    ApiResponse({ status: 503, ...problem('The views have not come to `atLeast` yet: ask again.') }),
   );
 }

@@ -36,16 +36,21 @@ const PARIS = 'Europe/Paris';
 
 /** The instant that an «as of» means: itself, or the last millisecond of a civil date in Paris (DESIGN §1.11). */
 export function asOfInstant(asOf: string): string {
+  let instant: string;
   try {
-    if (/^\d{4}-\d{2}-\d{2}$/.test(asOf)) {
-      const nextDay = Temporal.PlainDate.from(asOf, { overflow: 'reject' }).add({ days: 1 });
-      const instant = nextDay.toZonedDateTime(PARIS).toInstant().subtract({ milliseconds: 1 });
-      return instant.toString({ smallestUnit: 'millisecond' });
-    }
-    return Temporal.Instant.from(asOf).toString({ smallestUnit: 'millisecond' });
+    instant = /^\d{4}-\d{2}-\d{2}$/.test(asOf) ? endOfParisDay(asOf) : utcInstant(asOf);
   } catch {
     throw new MomentMalformed('asOf');
   }
+  // Instants are compared as text, which holds for years of four digits only.
+  if (!/^\d{4}-/.test(instant)) throw new MomentMalformed('asOf');
+  return instant;
+}
+
+function endOfParisDay(date: string): string {
+  const nextDay = Temporal.PlainDate.from(date, { overflow: 'reject' }).add({ days: 1 });
+  const instant = nextDay.toZonedDateTime(PARIS).toInstant().subtract({ milliseconds: 1 });
+  return instant.toString({ smallestUnit: 'millisecond' });
 }
 
 /** The same instant in UTC with milliseconds, as events write it. */
@@ -55,6 +60,17 @@ export function utcInstant(instant: string): string {
 
 /** The civil day in Paris at an instant. */
 export function parisDay(instant: string): string {
+  // Offsets from UTC are whole hours in Paris: all instants of one hour share their day.
+  const hour = instant.endsWith('Z') ? instant.slice(0, 13) : undefined;
+  if (hour !== undefined && hour === lastHour.hour) return lastHour.day;
+  const day = parisDayOf(instant);
+  if (hour !== undefined) lastHour = { hour, day };
+  return day;
+}
+
+let lastHour = { hour: '', day: '' };
+
+function parisDayOf(instant: string): string {
   return Temporal.Instant.from(instant).toZonedDateTimeISO(PARIS).toPlainDate().toString();
 }
 

@@ -7,7 +7,7 @@ import { type NewEvent, streamName } from './envelope.js';
 import { LedgerCorrupted, RevisionConflict, unreachable } from './errors.js';
 import type { EventStore } from './event-store.js';
 import { derivedId, eventId } from './ids.js';
-import type { StreamDefinition } from './stream-definition.js';
+import { eventCatalogue, type StreamDefinition } from './stream-definition.js';
 
 export type LedgerFounded = { type: 'LedgerFounded'; data: { ledgerId: string; demonstration: boolean } };
 export type LedgerRestored = {
@@ -42,6 +42,7 @@ export const ledgerStream: StreamDefinition<Founding | null, LedgerEvent> = {
 };
 
 const LEDGER = streamName('ledger', 'main');
+const CATALOGUE = eventCatalogue([ledgerStream]);
 const FOUNDER = { id: derivedId('actor', 'founder'), role: 'system', authentication: 'system' } as const;
 
 /** Reads the founding, or founds the ledger where the log is empty. Two that found at once agree on the first. */
@@ -79,7 +80,7 @@ export async function recordRestore(
 async function readFounding(store: EventStore): Promise<Founding | null> {
   const events = await store.readStream(LEDGER);
   return events.reduce<Founding | null>(
-    (state, event) => ledgerStream.evolve(state, event as unknown as LedgerEvent),
+    (state, event) => ledgerStream.evolve(state, CATALOGUE.upcast(event) as unknown as LedgerEvent),
     null,
   );
 }

@@ -42,6 +42,8 @@ export interface ExecutionOptions {
 /** Writes decisions into streams: read, fold, decide, append at the expected revision, try again when another was faster. */
 export class Ledger {
   readonly #folded = new LRUCache<string, Folded<unknown>>({ max: CACHED_STREAMS_MAX });
+  /** The last command under way on each stream. */
+  readonly #turns = new Map<string, Promise<unknown>>();
 
   constructor(
     /** The id that LedgerFounded gave. */
@@ -63,6 +65,31 @@ export class Ledger {
     command: Command,
     decide: (command: SealedCommand<Command>, state: State) => Decision<Event, Code>,
     options: ExecutionOptions = {},
+  ): Promise<Receipt> {
+    const stream = streamName(definition.category, id);
+    return this.#inTurn(stream, () => this.#settle(definition, id, command, decide, options));
+  }
+
+  /**
+   * One command at a time per stream within this process, since two would only meet at the store and one decide again.
+   * Nothing is promised by it: what other processes write is met at the expected revision.
+   */
+  #inTurn(stream: StreamName, work: () => Promise<Receipt>): Promise<Receipt> {
+    const turn = (this.#turns.get(stream) ?? Promise.resolve()).then(work, work);
+    this.#turns.set(stream, turn);
+    const leave = (): void => {
+      if (this.#turns.get(stream) === turn) this.#turns.delete(stream);
+    };
+    turn.then(leave, leave);
+    return turn;
+  }
+
+  async #settle<State, Event extends DomainEvent, Command extends LedgerCommand, Code extends string>(
+    definition: StreamDefinition<State, Event>,
+    id: string,
+    command: Command,
+    decide: (command: SealedCommand<Command>, state: State) => Decision<Event, Code>,
+    options: ExecutionOptions,
   ): Promise<Receipt> {
     const stream = streamName(definition.category, id);
     const { context } = command;
@@ -89,6 +116,10 @@ export class Ledger {
       const events = decision.map((event, index) => this.#newEvent(definition, stream, event, meta, index));
       try {
         const revision = await this.store.append(stream, folded.revision === -1 ? 'absent' : folded.revision, events);
+        // Two that give one command id at once give the same event ids, and a store takes the slower for a repeat of
+        // the faster: what stands in the stream says whose facts they are.
+        const standing = (await this.load(definition, id)).receipts.get(context.commandId);
+        if (standing) return repeatOf(standing, digest, stream);
         return { stream, revision, eventIds: events.map((event) => event.id) };
       } catch (error) {
         if (!(error instanceof RevisionConflict)) throw error;

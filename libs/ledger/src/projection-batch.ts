@@ -18,7 +18,7 @@ export interface Applied {
 export async function applyBatch(
   projection: Projection,
   events: readonly LoggedEvent[],
-  store: ReadStore,
+  store: Pick<ReadStore, 'current'>,
   cache: LRUCache<string, object>,
   waiting: ReadonlySet<string>,
 ): Promise<Applied> {
@@ -51,7 +51,7 @@ export async function applyBatch(
 async function currentRows(
   projection: Projection,
   events: readonly LoggedEvent[],
-  store: ReadStore,
+  store: Pick<ReadStore, 'current'>,
   cache: LRUCache<string, object>,
 ): Promise<Map<string, object | null>> {
   const rows = new Map<string, object | null>();
@@ -85,7 +85,7 @@ function changesOf(
   partition: string,
   rows: Map<string, object | null>,
 ): RowChange[] {
-  const keys = projection.keysOf(event);
+  const keys = [...new Set(projection.keysOf(event))];
   // All rows of the event are computed before any is kept: an event applies whole or not at all.
   const after = keys.map((key) => projection.project(rows.get(key) ?? null, event, key));
   return keys.flatMap((key, index) => {

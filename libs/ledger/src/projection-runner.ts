@@ -19,8 +19,17 @@ const RETRY_PAUSE_MAX_MS = 5_000;
 interface Running {
   readonly projection: Projection;
   readonly rows: LRUCache<string, object>;
-  readonly aside: Set<string>;
+  aside: Set<string>;
   checkpoint: Checkpoint;
+  rebuild: Promise<void> | undefined;
+}
+
+/** What a partition that is folded anew begins with. */
+const NOTHING_STANDS: Pick<ReadStore, 'current'> = { current: () => Promise.resolve(new Map()) };
+
+function asRunning(projection: Projection, checkpoint: Checkpoint): Running {
+  const rows = new LRUCache<string, object>({ max: CACHED_ROWS_MAX });
+  return { projection, rows, aside: new Set(), checkpoint, rebuild: undefined };
 }
 
 /** Feeds read models from the log: rows, log index and checkpoints of a batch commit in one transaction. */
@@ -45,13 +54,7 @@ export class ProjectionRunner {
   async start(): Promise<void> {
     const checkpoints = await this.readStore.prepare(this.projections);
     for (const projection of this.projections) {
-      const checkpoint = checkpoints.get(projection.name) ?? BEFORE_FIRST;
-      this.#running.set(projection.name, {
-        projection,
-        checkpoint,
-        rows: new LRUCache<string, object>({ max: CACHED_ROWS_MAX }),
-        aside: new Set(),
-      });
+      this.#running.set(projection.name, asRunning(projection, checkpoints.get(projection.name) ?? BEFORE_FIRST));
     }
     this.#logIndex = checkpoints.get(LOG_INDEX) ?? BEFORE_FIRST;
     for (const { projection, partition } of await this.readStore.quarantines()) {
@@ -63,6 +66,7 @@ export class ProjectionRunner {
   async stop(): Promise<void> {
     this.#stop.abort();
     await this.#loop;
+    await Promise.allSettled([...this.#running.values()].map(({ rebuild }) => rebuild));
     this.#wake();
   }
 
@@ -113,61 +117,74 @@ export class ProjectionRunner {
     }
   }
 
-  /** Drops a projection's rows and replays the log into it, while the others go on. */
-  async rebuild(name: string, progress: (ordinal: number) => void = () => {}): Promise<void> {
+  /**
+   * Replays the log into a copy of a projection, which then takes its place: until that moment, and if anything fails,
+   * the projection answers as before. Asked again meanwhile, it is the same rebuild.
+   */
+  rebuild(name: string, progress: (ordinal: number) => void = () => {}): Promise<void> {
     const running = this.#named(name);
-    await this.#exclusive(async () => {
-      this.#running.delete(name);
-      await this.readStore.reset(running.projection);
-      this.#restart(running);
-    });
-    try {
-      for (let behind = true; behind;) {
-        for await (const batch of readLogFrom(this.store, this.catalogue, running.checkpoint, REPLAY_BATCH_SIZE)) {
-          await this.#exclusive(() => this.#commit([running], batch, false));
-          progress(batch.checkpoint.ordinal);
-        }
-        behind = await this.#exclusive(() => Promise.resolve(running.checkpoint.ordinal < this.#position().ordinal));
-      }
-    } finally {
-      await this.#exclusive(async () => {
-        this.#running.set(name, running);
-      });
-    }
+    running.rebuild ??= this.#rebuild(running, progress).finally(() => (running.rebuild = undefined));
+    return running.rebuild;
   }
 
-  /** Folds a quarantined partition anew from its first event, at the ordinals that the events have. */
+  async #rebuild(running: Running, progress: (ordinal: number) => void): Promise<void> {
+    const shadow = asRunning(await this.#exclusive(() => this.readStore.shadow(running.projection)), BEFORE_FIRST);
+    for (let level = false; !level;) {
+      for await (const batch of readLogFrom(this.store, this.catalogue, shadow.checkpoint, REPLAY_BATCH_SIZE)) {
+        this.#stop.signal.throwIfAborted();
+        await this.#exclusive(() => this.#commit([shadow], batch, false));
+        progress(batch.checkpoint.ordinal);
+      }
+      // Looked at and replaced in one turn: no batch comes between the two.
+      level = await this.#exclusive(async () => {
+        if (shadow.checkpoint.ordinal < running.checkpoint.ordinal) return false;
+        await this.readStore.replace(running.projection, shadow.projection);
+        running.rows.clear();
+        running.aside = shadow.aside;
+        running.checkpoint = shadow.checkpoint;
+        return true;
+      });
+    }
+    this.#wake();
+  }
+
+  /** Folds a quarantined partition anew from its first event, at the ordinals that the events have; all of it or nothing. */
   async retry(name: string, partition: string): Promise<Quarantine[]> {
     const running = this.#named(name);
+    const { projection } = running;
+    const most = await this.#eventsOf(projection, partition, BEFORE_FIRST);
     return this.#exclusive(async () => {
-      const end = running.checkpoint;
-      await this.readStore.resetPartition(running.projection, partition);
-      running.aside.delete(partition);
+      const rest = await this.#eventsOf(projection, partition, most.checkpoint);
+      const events = [...most.events, ...rest.events].filter(({ ordinal }) => ordinal <= running.checkpoint.ordinal);
+      const rows = new LRUCache<string, object>({ max: CACHED_ROWS_MAX });
+      const applied = await applyBatch(projection, events, NOTHING_STANDS, rows, new Set());
+      const anew = { projection, partition };
+      await this.readStore.commit({ ...applied, anew, log: [], checkpoints: new Map() });
       running.rows.clear();
-      const quarantined: Quarantine[] = [];
-      for await (const { events } of readLogFrom(this.store, this.catalogue, BEFORE_FIRST, REPLAY_BATCH_SIZE)) {
-        const mine = events.filter(
-          (event) => event.ordinal <= end.ordinal && partitionIs(running.projection, event, partition),
-        );
-        const applied = await applyBatch(running.projection, mine, this.readStore, running.rows, running.aside);
-        for (const found of applied.quarantined) running.aside.add(found.partition);
-        quarantined.push(...applied.quarantined);
-        await this.readStore.commit({ ...applied, log: [], checkpoints: new Map() });
-      }
-      return quarantined;
+      running.aside.delete(partition);
+      for (const found of applied.quarantined) running.aside.add(found.partition);
+      return applied.quarantined;
     });
+  }
+
+  async #eventsOf(
+    projection: Projection,
+    partition: string,
+    from: Checkpoint,
+  ): Promise<{ events: LoggedEvent[]; checkpoint: Checkpoint }> {
+    const events: LoggedEvent[] = [];
+    let checkpoint = from;
+    for await (const batch of readLogFrom(this.store, this.catalogue, from, REPLAY_BATCH_SIZE)) {
+      for (const event of batch.events) if (partitionIs(projection, event, partition)) events.push(event);
+      checkpoint = batch.checkpoint;
+    }
+    return { events, checkpoint };
   }
 
   #named(name: string): Running {
     const running = this.#running.get(name);
     if (!running) throw new RangeError(`no projection is called ${name}: ${[...this.#running.keys()].join(', ')}`);
     return running;
-  }
-
-  #restart(running: Running): void {
-    running.checkpoint = BEFORE_FIRST;
-    running.rows.clear();
-    running.aside.clear();
   }
 
   /** Work on the read store, one piece at a time: following, rebuilding and retrying never interleave. */
@@ -202,11 +219,11 @@ export class ProjectionRunner {
 
   async #follow(): Promise<void> {
     for await (const batch of followLog(this.store, this.catalogue, this.#position(), this.#stop.signal)) {
-      this.#caughtUp = batch.caughtUp;
-      this.#stalled = undefined;
       if (batch.events.length > 0) {
         await this.#exclusive(() => this.#commit([...this.#running.values()], batch, true));
       }
+      this.#caughtUp = batch.caughtUp;
+      this.#stalled = undefined;
       this.#wake();
     }
   }
@@ -216,20 +233,21 @@ export class ProjectionRunner {
     const changes: RowChange[] = [];
     const quarantined: Quarantine[] = [];
     const checkpoints = new Map<string, Checkpoint>();
-    for (const { projection, rows, aside, checkpoint: own } of targets) {
-      if (own.ordinal >= checkpoint.ordinal) continue;
-      const news =
-        own.ordinal < (events[0]?.ordinal ?? 0) ? events : events.filter(({ ordinal }) => ordinal > own.ordinal);
-      const applied = await applyBatch(projection, news, this.readStore, rows, aside);
-      changes.push(...applied.changes);
-      quarantined.push(...applied.quarantined);
-      checkpoints.set(projection.name, checkpoint);
-    }
     const log = indexLog ? events.filter(({ ordinal }) => ordinal > this.#logIndex.ordinal) : [];
-    if (log.length > 0) checkpoints.set(LOG_INDEX, checkpoint);
     try {
+      for (const { projection, rows, aside, checkpoint: own } of targets) {
+        if (own.ordinal >= checkpoint.ordinal) continue;
+        const news = events.filter(({ ordinal }) => ordinal > own.ordinal);
+        if (news[0]!.ordinal !== own.ordinal + 1) throw new LedgerCorrupted(`${projection.name} would skip events`);
+        const applied = await applyBatch(projection, news, this.readStore, rows, aside);
+        changes.push(...applied.changes);
+        quarantined.push(...applied.quarantined);
+        checkpoints.set(projection.name, checkpoint);
+      }
+      if (log.length > 0) checkpoints.set(LOG_INDEX, checkpoint);
       await this.readStore.commit({ changes, log, quarantined, checkpoints });
     } catch (error) {
+      // Rows in memory may be ahead of those that stand: they are read anew.
       for (const { rows } of targets) rows.clear();
       throw error;
     }

@@ -26,6 +26,7 @@ export interface Reaction {
 }
 
 const RETRY_PAUSE_MAX_MS = 5_000;
+const SILENT_ATTEMPTS_MAX = 3;
 
 /** Drives one or more reactions from a stored checkpoint. Running twice, or again, changes nothing: the ids are the same. */
 export class ReactionRunner {
@@ -62,9 +63,11 @@ export class ReactionRunner {
   /** A fault of a store is tried again from the checkpoint; anything else stops the reactions and shows on health. */
   async #followThroughFaults(): Promise<void> {
     for (let attempt = 1; !this.#stop.signal.aborted; attempt += 1) {
+      const before = this.#checkpoint.ordinal;
       try {
         await this.#follow();
       } catch (error) {
+        if (this.#checkpoint.ordinal > before) attempt = 1;
         this.#stalled = error instanceof Error ? error.message : String(error);
         if ((error as { retryable?: boolean }).retryable === false) return;
         await pauseUnlessAborted(Math.min(RETRY_PAUSE_MAX_MS, 50 * 2 ** attempt), this.#stop.signal);
@@ -120,9 +123,12 @@ export class ReactionRunner {
     for (let attempt = 1; !this.#stop.signal.aborted; attempt += 1) {
       try {
         await this.dispatch(command);
+        this.#stalled = undefined;
         return;
       } catch (error) {
         if ((error as { retryable?: boolean }).retryable !== true) throw error;
+        // A conflict passes at once; what lasts is shown, since nothing moves behind it.
+        if (attempt > SILENT_ATTEMPTS_MAX) this.#stalled = error instanceof Error ? error.message : String(error);
         await pauseUnlessAborted(Math.min(RETRY_PAUSE_MAX_MS, 10 * 2 ** attempt), this.#stop.signal);
       }
     }

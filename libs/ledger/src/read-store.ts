@@ -43,6 +43,8 @@ export interface ReadCommit {
   readonly log: readonly LogEntry[];
   readonly quarantined: readonly Quarantine[];
   readonly checkpoints: ReadonlyMap<string, Checkpoint>;
+  /** A partition that the changes fold anew: its former rows and its quarantine go first. */
+  readonly anew?: { readonly projection: Projection; readonly partition: string };
 }
 
 /** Which rows of a list, in which order, from where. */
@@ -61,10 +63,10 @@ export interface Selection {
 export interface ReadStore {
   /** Creates what is missing; drops and recreates the rows of a projection whose version changed. Returns all checkpoints. */
   prepare(projections: readonly Projection[]): Promise<Map<string, Checkpoint>>;
-  /** Empties one projection and puts its checkpoint before the first event. */
-  reset(projection: Projection): Promise<void>;
-  /** Forgets the rows and the quarantine of one partition, so that it can be folded anew. */
-  resetPartition(projection: Projection, partition: string): Promise<void>;
+  /** An empty copy beside a projection, to be filled from the first event on while the projection still answers. */
+  shadow(projection: Projection): Promise<Projection>;
+  /** Puts a shadow's rows, checkpoint and quarantine in the place of the projection's, whole or not at all. */
+  replace(projection: Projection, shadow: Projection): Promise<void>;
   /** Rows that are true now, by key. */
   current(projection: Projection, keys: readonly string[]): Promise<Map<string, object>>;
   commit(commit: ReadCommit): Promise<void>;

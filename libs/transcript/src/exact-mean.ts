@@ -19,9 +19,13 @@ const MODES = {
   up: Decimal.ROUND_UP,
 } as const;
 
-/** To the nearest multiple of the rounding's step, in its mode. */
+/** Far above the error of a sum of thirds (10^-78), far below the distance of two different results (10^-30). */
+const CERTAIN_DECIMALS = 50;
+
+/** To the nearest multiple of the rounding's step, in its mode. What is a multiple or a tie but for a third cut at 80 digits is one. */
 export function rounded(value: ExactDecimal, { mode, step }: Rounding): ExactDecimal {
-  return value.div(step).toDecimalPlaces(0, MODES[mode]).times(step);
+  const steps = value.div(step).toDecimalPlaces(CERTAIN_DECIMALS, Decimal.ROUND_HALF_EVEN);
+  return steps.toDecimalPlaces(0, MODES[mode]).times(step);
 }
 
 /** A result as it is printed: with as many decimals as the rounding's step has. */

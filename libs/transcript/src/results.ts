@@ -178,12 +178,17 @@ function proposedOutcome(
   if (blocks.some(({ proposed }) => proposed === 'open')) return 'open';
   const reached = titleRule.threshold === null || (overall?.greaterThanOrEqualTo(titleRule.threshold) ?? false);
   const everyBlock = validated.length === blocks.length;
-  const compensated = titleRule.compensationBetweenBlocks && titleRule.threshold !== null;
+  const compensated = titleRule.compensationBetweenBlocks && titleRule.threshold !== null && blocks.every(compensable);
   if (reached && (everyBlock || (!titleRule.everyBlock && compensated))) return 'admitted';
   const listed = framework.partialClause?.blocks ?? blocks.map(({ code }) => code);
   const obtained = listed.filter((code) => validated.includes(code));
   const partial = partialReading === 'all-listed' ? obtained.length === listed.length : obtained.length > 0;
   return partial ? 'partial' : 'not-admitted';
+}
+
+/** Another block may make up for a mean below the threshold, never for a floor. */
+function compensable({ reasons }: BlockResult): boolean {
+  return reasons.every(({ code }) => code === 'below-threshold');
 }
 
 /** The highest mention that the overall result reaches. */

@@ -8,7 +8,7 @@ import { LedgerCorrupted, type LogMoment, Views } from '@minutier/ledger';
 
 import { transcriptResults, type TranscriptResults } from './results.js';
 
-const CALCULATED_MAX = 20_000;
+const CALCULATED_MAX = 5_000;
 
 /** What a cohort's transcripts are calculated by. */
 export interface Pins {
@@ -17,13 +17,19 @@ export interface Pins {
   readonly rules: Rules;
 }
 
+/** Results, and their JSON as it is answered: both are made once. */
+export interface CalculatedTranscript {
+  readonly results: TranscriptResults;
+  readonly json: Buffer;
+}
+
 /**
  * Calculates transcripts from the read models as of a moment. A result is kept by candidacy, revision and rules: it can
  * never become wrong, since none of the three is ever changed.
  */
 @Injectable()
 export class Transcripts {
-  readonly #calculated = new LRUCache<string, TranscriptResults>({ max: CALCULATED_MAX });
+  readonly #calculated = new LRUCache<string, CalculatedTranscript>({ max: CALCULATED_MAX });
   readonly #frameworks = new LRUCache<string, Framework>({ max: 100 });
   readonly #rules = new LRUCache<string, Rules>({ max: 100 });
 
@@ -42,7 +48,7 @@ export class Transcripts {
   }
 
   /** A candidacy's results as of a moment. */
-  async resultsOf(file: CandidateFileRow, { framework, rules }: Pins, at: LogMoment): Promise<TranscriptResults> {
+  async resultsOf(file: CandidateFileRow, { framework, rules }: Pins, at: LogMoment): Promise<CalculatedTranscript> {
     const { candidacyId, revision, route } = file;
     const key = [candidacyId, revision, framework.number, framework.version, rules.rulesId, rules.version].join(' ');
     const known = this.#calculated.get(key);
@@ -59,8 +65,9 @@ export class Transcripts {
       corrected: row.corrections.length > 0,
     }));
     const results = transcriptResults(framework, rules, { route, evaluations });
-    this.#calculated.set(key, results);
-    return results;
+    const calculated = { results, json: Buffer.from(JSON.stringify(results)) };
+    this.#calculated.set(key, calculated);
+    return calculated;
   }
 
   async #framework({ number, version }: { number: string; version: number }, at: LogMoment): Promise<Framework> {

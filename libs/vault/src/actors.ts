@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
 import type Database from 'better-sqlite3';
+import { LRUCache } from 'lru-cache';
 
 import { canonicalJson } from '@minutier/proof';
 
@@ -28,6 +29,8 @@ interface ActorRow {
 /** The registered actors. Their names are sealed under the master key: they answer for what they did, for ever. */
 export class Actors {
   readonly #statements: ReturnType<typeof prepare>;
+  /** Asked for with every command; a registered actor never changes. */
+  readonly #known = new LRUCache<string, RegisteredActor>({ max: 1_000 });
 
   constructor(
     private readonly file: VaultFile,
@@ -48,8 +51,12 @@ export class Actors {
   }
 
   actor(id: string): RegisteredActor | undefined {
+    const known = this.#known.get(id);
+    if (known) return known;
     const row = this.#statements.one.get(id);
-    return row && this.#read(row);
+    const actor = row && this.#read(row);
+    if (actor) this.#known.set(id, actor);
+    return actor;
   }
 
   actors(): RegisteredActor[] {

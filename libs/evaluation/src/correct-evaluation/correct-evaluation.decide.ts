@@ -11,7 +11,7 @@ import { type Decision, isRefusal, type Refusal, refuse, type SealedCommand } fr
 
 import type { Frame } from '../frame.js';
 import { conductFrom, type ConductRefusal } from '../conduct.js';
-import { outcomeFrom, sameOutcome } from '../outcome.js';
+import { outcomeFrom, sameOutcome, sameValue } from '../outcome.js';
 import type { CorrectEvaluation } from './correct-evaluation.command.js';
 
 export type CorrectEvaluationRefusal =
@@ -49,7 +49,9 @@ export function correctEvaluation(
       'An absence or exemption does not become a mark: void the evaluation, then record it with its facts.',
     );
   }
-  if (sameOutcome(from, to) && !command.conduct) {
+  const conduct = correctedConduct(command, evaluation, to, frame);
+  if (conduct !== null && isRefusal(conduct)) return conduct;
+  if (sameOutcome(from, to) && (conduct === null || !command.conduct)) {
     return refuse(
       'CORRECTION_CHANGES_NOTHING',
       '/outcome',
@@ -57,8 +59,6 @@ export function correctEvaluation(
       'The evaluation says this already.',
     );
   }
-  const conduct = correctedConduct(command, evaluation, to, frame);
-  if (conduct !== null && isRefusal(conduct)) return conduct;
   return [
     {
       type: 'EvaluationCorrected',
@@ -87,7 +87,7 @@ function correctedConduct(
   const standing = withoutSingleMark(evaluation.conduct);
   const checked = conductFrom(conduct ?? standing, to, modality, frame);
   if (checked !== null && isRefusal(checked)) return checked;
-  return conduct ? checked : changed(evaluation.conduct, standing);
+  return changed(evaluation.conduct, checked);
 }
 
 /** One assessor's own mark is the result's: where it is corrected without a new conduct, the mark of before is dropped. */
@@ -97,5 +97,5 @@ function withoutSingleMark(conduct: Conduct | null): Conduct | null {
 }
 
 function changed(before: Conduct | null, after: Conduct | null): Conduct | null {
-  return JSON.stringify(before) === JSON.stringify(after) ? null : after;
+  return sameValue(before, after) ? null : after;
 }

@@ -6,6 +6,7 @@ import { findModality, type Framework, modalitiesOf } from '../framework.state.j
 import type { ModalityRule, RulesEvent, Scale } from '../rules.events.js';
 import type { Adoptions } from '../rules.state.js';
 import type { AdoptRules, ModalityRuleInput, ScaleInput } from './adopt-rules.command.js';
+import { refusedScales, refusedThresholds, refusedWeightlessLines, refusedWeights } from '../rules-checks.js';
 import {
   CALCULATION_VERSION,
   DEFAULT_REASONS,
@@ -20,10 +21,12 @@ export type AdoptRulesRefusal =
   | 'RULES_ADOPTED_EARLIER'
   | 'SCALE_INVALID'
   | 'SCALE_UNKNOWN'
+  | 'ROUNDING_INVALID'
   | 'MODALITY_UNKNOWN'
   | 'FUNCTION_UNKNOWN'
   | 'BLOCK_UNKNOWN'
   | 'RULE_REPEATED'
+  | 'COEFFICIENT_ZERO'
   | 'COEFFICIENTS_ALL_ZERO'
   | 'COUNT_GIVEN_BY_FICHE'
   | 'THRESHOLD_OFF_SCALE';
@@ -63,7 +66,11 @@ export function adoptRules(
   if (isRefusal(settings)) return settings;
   const modalityRules = modalityRulesOf(command.modalityRules ?? [], framework, settings);
   if (isRefusal(modalityRules)) return modalityRules;
-  const refusal = refusedReference(settings, framework, modalityRules);
+  const refusal =
+    refusedScales(settings) ??
+    refusedWeights(settings, framework) ??
+    refusedWeightlessLines(framework, modalityRules) ??
+    refusedThresholds(settings, floorsOf(command));
   if (refusal) return refusal;
   const version = versions.length + 1;
   const { rulesId, authority, adoptedOn, source } = command;
@@ -79,6 +86,7 @@ export function adoptRules(
         source: source ? { sha256: source.sha256, kind: source.kind } : null,
         supersedes: before?.version ?? null,
         ...settings,
+        mentions: [...settings.mentions].sort((one, other) => new Decimal(one.from).comparedTo(other.from)),
         defaults: defaultsTaken(command, framework),
         calculation: CALCULATION_VERSION,
         items: [{ type: 'ModalityRuleAdopted', count: modalityRules.length }],
@@ -118,10 +126,10 @@ function settingsOf(command: SealedCommand<AdoptRules>): RulesSettings | Refusal
     scales: known,
     referenceScale,
     rounding: {
-      modality: rounding?.modality ?? RULES_DEFAULTS.rounding.modality,
-      function: rounding?.function ?? RULES_DEFAULTS.rounding.function,
-      block: rounding?.block ?? RULES_DEFAULTS.rounding.block,
-      title: rounding?.title ?? RULES_DEFAULTS.rounding.title,
+      modality: { ...(rounding?.modality ?? RULES_DEFAULTS.rounding.modality) },
+      function: { ...(rounding?.function ?? RULES_DEFAULTS.rounding.function) },
+      block: { ...(rounding?.block ?? RULES_DEFAULTS.rounding.block) },
+      title: { ...(rounding?.title ?? RULES_DEFAULTS.rounding.title) },
     },
     blockRule: blockRule
       ? { threshold: blockRule.threshold, functionFloor: blockRule.functionFloor ?? null }
@@ -129,8 +137,10 @@ function settingsOf(command: SealedCommand<AdoptRules>): RulesSettings | Refusal
     titleRule: titleRule ? { ...titleRule, threshold: titleRule.threshold ?? null } : RULES_DEFAULTS.titleRule,
     mentions: command.mentions?.map(({ code, label, from }) => ({ code, label, from })) ?? RULES_DEFAULTS.mentions,
     partialReading: command.partialReading ?? RULES_DEFAULTS.partialReading,
-    functionCoefficients: command.functionCoefficients ?? RULES_DEFAULTS.functionCoefficients,
-    blockCoefficients: command.blockCoefficients ?? RULES_DEFAULTS.blockCoefficients,
+    functionCoefficients: (command.functionCoefficients ?? RULES_DEFAULTS.functionCoefficients).map((one) => ({
+      ...one,
+    })),
+    blockCoefficients: (command.blockCoefficients ?? RULES_DEFAULTS.blockCoefficients).map((one) => ({ ...one })),
   };
 }
 
@@ -197,60 +207,15 @@ function modalityRulesOf(
   return [...rules.values()];
 }
 
+function floorsOf({ modalityRules = [] }: SealedCommand<AdoptRules>) {
+  return modalityRules.flatMap(({ floor }, index) =>
+    floor ? [[`/modalityRules/${index}/floor`, floor] as const] : [],
+  );
+}
+
 /** The settings that an input names; null and absent are the same. */
 function given(input: ModalityRuleInput): Partial<ModalityRule> {
   return Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined && value !== null));
-}
-
-function refusedReference(
-  { functionCoefficients, blockCoefficients, blockRule, scales, referenceScale }: RulesSettings,
-  framework: Framework,
-  modalityRules: readonly ModalityRule[],
-): Refusal<AdoptRulesRefusal> | undefined {
-  const functions = framework.blocks.flatMap((block) => block.functions);
-  const unknownFunction = functionCoefficients.findIndex(
-    ({ function: code }) => !functions.some((one) => one.code === code),
-  );
-  if (unknownFunction !== -1)
-    return refuse(
-      'FUNCTION_UNKNOWN',
-      `/functionCoefficients/${unknownFunction}/function`,
-      'La fiche n’a pas cette fonction.',
-      'The fiche has no such function.',
-    );
-  const unknownBlock = blockCoefficients.findIndex(
-    ({ block: code }) => !framework.blocks.some((one) => one.code === code),
-  );
-  if (unknownBlock !== -1)
-    return refuse(
-      'BLOCK_UNKNOWN',
-      `/blockCoefficients/${unknownBlock}/block`,
-      'La fiche n’a pas ce bloc.',
-      'The fiche has no such block.',
-    );
-  const weightless = functions.find(({ code }) => {
-    const lines = modalitiesOf(framework).filter(({ functionCode }) => functionCode === code);
-    return lines.every(({ modality }) =>
-      new Decimal(modalityRules.find((rule) => rule.modality === modality.id)!.coefficient).isZero(),
-    );
-  });
-  if (weightless)
-    return refuse(
-      'COEFFICIENTS_ALL_ZERO',
-      '/modalityRules',
-      `Aucune ligne de la fonction ${weightless.code} ne compte.`,
-      `No line of function ${weightless.code} counts.`,
-    );
-  const reference = scales.find(({ code }) => code === referenceScale);
-  if (reference?.kind === 'numeric' && new Decimal(blockRule.threshold).greaterThan(reference.max)) {
-    return refuse(
-      'THRESHOLD_OFF_SCALE',
-      '/blockRule/threshold',
-      `Le seuil dépasse le maximum du barème (${reference.max}).`,
-      `The threshold exceeds the scale’s maximum (${reference.max}).`,
-    );
-  }
-  return undefined;
 }
 
 function defaultsTaken(

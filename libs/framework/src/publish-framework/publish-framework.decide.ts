@@ -1,6 +1,6 @@
 import { type Decision, refuse, type SealedCommand } from '@minutier/ledger';
 
-import type { FrameworkEvent, FrameworkHeader } from '../framework.events.js';
+import { FICHE_KINDS, type FrameworkEvent, type FrameworkHeader } from '../framework.events.js';
 import type { Publications } from '../framework.state.js';
 import type { FicheDocument } from '../fiche-document.js';
 import type { PublishFramework } from './publish-framework.command.js';
@@ -67,18 +67,13 @@ function wrongCount({
     ['/totals/countedLines', totals.countedLines, counted.length],
     ['/totals/uncountedLines', totals.uncountedLines, lines.length - counted.length],
     ['/totals/countedAssessments', totals.countedAssessments, assessments(lines)],
-    ...[...new Set([...lines.map(({ kind }) => kind), ...kindsOf(totals.linesByKind)])].map(
-      (kind): [string, number, number] => [
-        `/totals/linesByKind/${kind}`,
-        totals.linesByKind[kind] ?? 0,
-        lines.filter((line) => line.kind === kind).length,
-      ],
-    ),
-    ...kindsOf(totals.assessmentsByKind).map((kind): [string, number, number] => [
-      `/totals/assessmentsByKind/${kind}`,
-      totals.assessmentsByKind[kind] ?? 0,
-      assessments(lines.filter((line) => line.kind === kind)),
-    ]),
+    ...FICHE_KINDS.flatMap((kind): [string, number, number][] => {
+      const ofKind = lines.filter((line) => line.kind === kind);
+      return [
+        [`/totals/linesByKind/${kind}`, totals.linesByKind[kind] ?? 0, ofKind.length],
+        [`/totals/assessmentsByKind/${kind}`, totals.assessmentsByKind[kind] ?? 0, assessments(ofKind)],
+      ];
+    }),
     ...accessRoutes.flatMap(({ jury }, index): [string, number, number][] =>
       jury
         ? [[`/accessRoutes/${index}/jury/total`, jury.total, jury.members.reduce((sum, { count }) => sum + count, 0)]]
@@ -88,10 +83,6 @@ function wrongCount({
   return checks.find(([, said, there]) => said !== there);
 }
 
-function kindsOf<Kind extends string>(counts: Readonly<Partial<Record<Kind, number>>>): Kind[] {
-  return Object.keys(counts) as Kind[];
-}
-
 /** Pointer of the first reference to a part that is missing, or of a part that stands twice. */
 function brokenReference({
   blocks,
@@ -99,11 +90,10 @@ function brokenReference({
   partialCertification,
   accessRoutes,
 }: FicheDocument): string | undefined {
-  const twice = firstRepeated(
-    blocks.flatMap((block) => block.functions.flatMap(({ modalities }) => modalities.map(({ id }) => id))),
-  );
-  if (twice !== undefined || firstRepeated(blocks.map(({ code }) => code)) !== undefined) return '/blocks';
-  if (firstRepeated(accessRoutes.map(({ code }) => code)) !== undefined) return '/accessRoutes';
+  const functions = blocks.flatMap((block) => block.functions);
+  const lines = functions.flatMap(({ modalities }) => modalities.map(({ id }) => id));
+  if ([blocks.map(({ code }) => code), functions.map(({ code }) => code), lines].some(repeats)) return '/blocks';
+  if (repeats(accessRoutes.map(({ code }) => code))) return '/accessRoutes';
   for (const [index, block] of blocks.entries()) {
     const activity = activities.find(({ number }) => number === block.activity);
     const numbers = block.functions.map(({ number }) => number);
@@ -116,8 +106,8 @@ function brokenReference({
   return missing === -1 ? undefined : `/partialCertification/blocsAsNumberedInDescriptive/${missing}/code`;
 }
 
-function firstRepeated(values: readonly string[]): string | undefined {
-  return values.find((value, index) => values.indexOf(value) !== index);
+function repeats(values: readonly string[]): boolean {
+  return new Set(values).size < values.length;
 }
 
 function headerOf({ fiche, source, ...document }: FicheDocument, version: number): FrameworkHeader {

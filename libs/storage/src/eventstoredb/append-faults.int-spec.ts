@@ -137,6 +137,21 @@ faultsOnDemand('an append', () => {
     for (const stream of streams) expect(await store.readStream(stream)).toHaveLength(3);
   });
 
+  it('is settled over a new connection when the old one carries nothing any more', async () => {
+    const store = await open();
+    const stream = aStream();
+    await store.append(stream, 'absent', someEvents(1));
+    standIn.strandConnections();
+    expect(await store.append(stream, 0, someEvents(1))).toBe(1);
+    expect(await store.readStream(stream)).toHaveLength(2);
+  }, 20_000);
+
+  it('is settled though the server at first could not say what it can do', async () => {
+    standIn.failFeatures(2);
+    const store = await open();
+    expect(await store.append(aStream(), 'absent', someEvents(1))).toBe(0);
+  }, 20_000);
+
   it('survives with a thousand others a connection that breaks while they queue', async () => {
     const store = await open({ appendTimeoutMs: 3_000 });
     await store.append(aStream(), 'absent', someEvents(1));

@@ -5,6 +5,7 @@ import type { ResolvedEvent } from '@eventstore/db-client';
 import { EventFeed } from './event-feed.js';
 import { ServerSilent } from './faults.js';
 
+const silenceMs = 5_000;
 const never = new AbortController().signal;
 
 function aFeed(): { source: PassThrough; feed: EventFeed; cancelled: () => number } {
@@ -29,7 +30,7 @@ describe('a feed of events', () => {
     send(source, 5);
     source.emit('caughtUp');
     const taken = [];
-    for (let takes = 0; takes < 3; takes += 1) taken.push(await feed.take({ max: 2, signal: never }));
+    for (let takes = 0; takes < 3; takes += 1) taken.push(await feed.take({ max: 2, signal: never, silenceMs }));
     expect(taken.map(({ events }) => events.length)).toEqual([2, 2, 1]);
     expect(taken.map(({ caughtUp }) => caughtUp)).toEqual([false, false, true]);
   });
@@ -37,41 +38,52 @@ describe('a feed of events', () => {
   it('stays live until the server says that it fell behind', async () => {
     const { source, feed } = aFeed();
     source.emit('caughtUp');
-    expect(await feed.take({ max: 9, signal: never })).toEqual({ events: [], caughtUp: true, ended: false });
+    expect(await feed.take({ max: 9, signal: never, silenceMs })).toEqual({ events: [], caughtUp: true, ended: false });
     send(source, 1);
-    expect(await feed.take({ max: 9, signal: never })).toMatchObject({ events: [{}], caughtUp: true });
+    expect(await feed.take({ max: 9, signal: never, silenceMs })).toMatchObject({ events: [{}], caughtUp: true });
     source.emit('fellBehind');
     send(source, 1);
-    expect(await feed.take({ max: 9, signal: never })).toMatchObject({ events: [{}], caughtUp: false });
+    expect(await feed.take({ max: 9, signal: never, silenceMs })).toMatchObject({ events: [{}], caughtUp: false });
   });
 
   it('gives what arrived before a fault, then the fault', async () => {
     const { source, feed } = aFeed();
     send(source, 3);
     source.emit('error', new Error('connection dropped'));
-    expect((await feed.take({ max: 9, signal: never })).events).toHaveLength(3);
-    await expect(feed.take({ max: 9, signal: never })).rejects.toThrow('connection dropped');
+    expect((await feed.take({ max: 9, signal: never, silenceMs })).events).toHaveLength(3);
+    await expect(feed.take({ max: 9, signal: never, silenceMs })).rejects.toThrow('connection dropped');
   });
 
   it.each(['end', 'close'])('ends at a bare %s', async (end) => {
     const { source, feed } = aFeed();
     setImmediate(() => source.emit(end));
-    expect(await feed.take({ max: 9, signal: never })).toEqual({ events: [], caughtUp: false, ended: true });
+    expect(await feed.take({ max: 9, signal: never, silenceMs })).toEqual({ events: [], caughtUp: false, ended: true });
   });
 
   it('ends at once when it is aborted while it waits', async () => {
     const { feed } = aFeed();
     const aborted = new AbortController();
     setImmediate(() => aborted.abort());
-    expect((await feed.take({ max: 9, signal: aborted.signal })).ended).toBe(true);
+    expect((await feed.take({ max: 9, signal: aborted.signal, silenceMs })).ended).toBe(true);
   });
 
-  it('does not take silence for an answer, unless it is a subscription that was confirmed', async () => {
+  it('does not take silence for an answer, unless it follows and is confirmed', async () => {
     const { source, feed } = aFeed();
-    await expect(feed.take({ max: 9, signal: never, silenceMs: 20 })).rejects.toBeInstanceOf(ServerSilent);
+    const briefly = { max: 9, signal: never, silenceMs: 30 };
+    const following = { ...briefly, isPatientOnceConfirmed: true };
+    await expect(feed.take(following)).rejects.toBeInstanceOf(ServerSilent);
     source.emit('confirmation');
-    setTimeout(() => send(source, 1), 60);
-    expect((await feed.take({ max: 9, signal: never, silenceMs: 20 })).events).toHaveLength(1);
+    await expect(feed.take(briefly)).rejects.toBeInstanceOf(ServerSilent);
+    setTimeout(() => send(source, 1), 100);
+    expect((await feed.take(following)).events).toHaveLength(1);
+  });
+
+  it('waits for a server that shows that it is at work', async () => {
+    const { source, feed } = aFeed();
+    const atWork = setInterval(() => feed.heard(), 20);
+    setTimeout(() => send(source, 1), 300);
+    expect((await feed.take({ max: 9, signal: never, silenceMs: 100 })).events).toHaveLength(1);
+    clearInterval(atWork);
   });
 
   it('survives a cancellation that fails, and an error that comes after it', async () => {

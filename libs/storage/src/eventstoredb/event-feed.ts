@@ -24,8 +24,10 @@ export interface Taken {
 export interface TakeOptions {
   readonly max: number;
   readonly signal: AbortSignal;
-  /** How long the server may say nothing at all; undefined on a subscription that is confirmed. */
-  readonly silenceMs?: number | undefined;
+  /** How long the server may say nothing at all. */
+  readonly silenceMs: number;
+  /** For a follower, which owes its silence to nobody's writing once its subscription is confirmed. */
+  readonly isPatientOnceConfirmed?: boolean;
 }
 
 /**
@@ -67,7 +69,7 @@ export class EventFeed {
   }
 
   /** Waits for news: events, having caught up, or the end. Throws what broke the feed, once all before it is taken. */
-  async take({ max, signal, silenceMs }: TakeOptions): Promise<Taken> {
+  async take({ max, signal, silenceMs, isPatientOnceConfirmed = false }: TakeOptions): Promise<Taken> {
     for (;;) {
       const events: ResolvedEvent[] = [];
       for (let event; events.length < max && (event = this.source.read()) !== null;) events.push(event);
@@ -78,8 +80,13 @@ export class EventFeed {
       }
       if (this.#fault) throw this.#fault.error;
       if (this.#ended || signal.aborted) return { events, caughtUp: false, ended: true };
-      await this.#news(signal, this.#confirmed ? undefined : silenceMs);
+      await this.#news(signal, isPatientOnceConfirmed && this.#confirmed ? undefined : silenceMs);
     }
+  }
+
+  /** The server is at work, though it has sent nothing of ours: its silence counts anew. */
+  heard(): void {
+    this.#wake();
   }
 
   /** Ends the call on the server too; leaving the stream, or destroying it, would let the call run on there. */

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-import { type Position, type ResolvedEvent, START, streamNameFilter, UnknownError } from '@eventstore/db-client';
+import { streamNameFilter, UnknownError } from '@eventstore/db-client';
 
 import { LedgerCorrupted, type LogBatch, type StoredEvent } from '@minutier/ledger';
 
@@ -10,7 +10,7 @@ import type { ReadingLane } from './reading-lane.js';
 import { comparePositions, parsePosition, positionText, storedEvent } from './recorded-events.js';
 
 const BATCH_SIZE = 512;
-/** The server tells a filtered subscription its progress that often, in windows of events; nothing here rests on it. */
+/** How many windows of events the server searches before it tells that it is still at work. */
 const CHECKPOINT_INTERVAL = 100;
 const LOOK_AGAIN_MS = 200;
 
@@ -39,12 +39,12 @@ export class LogReader {
     this.#streamPrefix = `${prefix}.`;
   }
 
-  /** Events after a position, at most `limit`. The client offers no server filter on this read, so we filter here. */
+  /** Events after a position, at most `limit`, up to the log's end as it was when the read came there. */
   async read(after: string | null, limit: number): Promise<StoredEvent[]> {
     const events: StoredEvent[] = [];
     const progress: Progress = { position: after };
     await untilSettled(this.options.settleWithinMs, this.closing, async () => {
-      for await (const batch of this.#onwards(progress, limit - events.length)) events.push(...batch);
+      for await (const batch of this.#upToEnd(progress, () => limit - events.length)) events.push(...batch);
     });
     return events;
   }
@@ -53,7 +53,7 @@ export class LogReader {
     let counted = 0;
     const progress: Progress = { position: after };
     await untilSettled(this.options.settleWithinMs, this.closing, async () => {
-      for await (const batch of this.#onwards(progress, limit - counted)) counted += batch.length;
+      for await (const batch of this.#upToEnd(progress, () => limit - counted)) counted += batch.length;
     });
     return counted;
   }
@@ -64,7 +64,7 @@ export class LogReader {
     const progress: Progress = { position: after };
     for (let failures = 0; !signal.aborted; failures += 1) {
       try {
-        for await (const batch of this.#subscription(progress, signal)) {
+        for await (const batch of this.#subscription(progress, signal, { isFollowing: true })) {
           failures = 0;
           yield batch;
         }
@@ -76,14 +76,35 @@ export class LogReader {
     }
   }
 
-  async *#subscription(progress: Progress, signal: AbortSignal): AsyncGenerator<LogBatch> {
+  /** The client offers no server filter on a read of `$all`, a subscription has one: so it is read by subscribing. */
+  async *#upToEnd(progress: Progress, left: () => number): AsyncGenerator<StoredEvent[]> {
+    for await (const { events, caughtUp } of this.#subscription(progress, this.closing, { isFollowing: false })) {
+      const wanted = events.slice(0, left());
+      if (wanted.length > 0) yield wanted;
+      if (caughtUp || left() <= 0) return;
+    }
+    throw new ServerSilent('the read ended before the end of the log');
+  }
+
+  /** One subscription, until it drops. A follower may hear nothing for long once it is confirmed, a read may not. */
+  async *#subscription(
+    progress: Progress,
+    signal: AbortSignal,
+    { isFollowing }: { isFollowing: boolean },
+  ): AsyncGenerator<LogBatch> {
     await this.#checkStanding(progress.position, signal);
     const lease = this.lane.lease();
+    // Told at every checkpoint, which only shows that the server is at work: it runs ahead of what was handled.
+    const checkpointReached = (): void => feed.heard();
     const feed = new EventFeed(
       lease.client.subscribeToAll(
         {
           fromPosition: parsePosition(progress.position),
-          filter: streamNameFilter({ prefixes: [this.#streamPrefix], checkpointInterval: CHECKPOINT_INTERVAL }),
+          filter: streamNameFilter({
+            prefixes: [this.#streamPrefix],
+            checkpointInterval: CHECKPOINT_INTERVAL,
+            checkpointReached,
+          }),
           requiresLeader: true,
         },
         { highWaterMark: BATCH_SIZE },
@@ -91,7 +112,8 @@ export class LogReader {
     );
     try {
       for (;;) {
-        const taken = await feed.take({ max: BATCH_SIZE, signal, silenceMs: this.options.silenceMs });
+        const { silenceMs } = this.options;
+        const taken = await feed.take({ max: BATCH_SIZE, signal, silenceMs, isPatientOnceConfirmed: isFollowing });
         if (taken.ended) break;
         const events = this.#ours(taken, progress);
         if (events.length > 0 || taken.caughtUp) yield { events, caughtUp: taken.caughtUp };
@@ -106,29 +128,10 @@ export class LogReader {
     }
   }
 
-  /** Our events after the progress, until the log's end or the limit; the progress moves along. */
-  async *#onwards(progress: Progress, limit: number): AsyncGenerator<StoredEvent[]> {
-    let left = limit;
-    let standing = progress.position;
-    for await (const taken of this.#readAll(parsePosition(progress.position), undefined, this.closing)) {
-      // The read begins with the event at the position itself, which is thereby seen to be there.
-      if (standing !== null && !isAt(standing, taken.events[0])) break;
-      standing = null;
-      const batch = this.#ours(taken, progress, left);
-      if (batch.length > 0) yield batch;
-      left -= batch.length;
-      if (left <= 0) return;
-    }
-    if (standing === null) return;
-    await this.#checkStanding(standing, this.closing);
-    throw new ServerSilent('the read ended early');
-  }
-
-  /** Ours among what was taken and after the progress, at most `limit`; the progress moves to the last of them. */
-  #ours({ events }: Taken, progress: Progress, limit = Infinity): StoredEvent[] {
+  /** Ours among what was taken; the progress moves to the last of them. */
+  #ours({ events }: Taken, progress: Progress): StoredEvent[] {
     const ours: StoredEvent[] = [];
     for (const resolved of events) {
-      if (ours.length >= limit) break;
       // Undefined where a link's event is gone; a link is never ours.
       if (!resolved.event?.streamId.startsWith(this.#streamPrefix)) continue;
       const event = storedEvent(resolved, this.#streamPrefix);
@@ -149,36 +152,28 @@ export class LogReader {
   async #checkStanding(position: string | null, signal: AbortSignal): Promise<void> {
     if (position === null) return;
     for (let misses = 0; misses < 2; misses += 1) {
-      for await (const { events } of this.#readAll(parsePosition(position), 1, signal)) {
-        if (isAt(position, events[0])) return;
-        break;
-      }
+      if (await this.#stands(position, signal)) return;
       await pause(LOOK_AGAIN_MS, undefined, { signal });
     }
     throw wentBack(position);
   }
 
-  async *#readAll(
-    from: Position | typeof START,
-    maxCount: number | undefined,
-    signal: AbortSignal,
-  ): AsyncGenerator<Taken> {
+  async #stands(position: string, signal: AbortSignal): Promise<boolean> {
     const lease = this.lane.lease();
     const feed = new EventFeed(
-      lease.client.readAll(
-        { fromPosition: from, requiresLeader: true, ...(maxCount === undefined ? {} : { maxCount }) },
-        { highWaterMark: BATCH_SIZE },
-      ) as unknown as EventSource,
+      lease.client.readAll({
+        fromPosition: parsePosition(position),
+        maxCount: 1,
+        requiresLeader: true,
+      }) as unknown as EventSource,
     );
     try {
-      for (;;) {
-        const taken = await feed.take({ max: BATCH_SIZE, signal, silenceMs: this.options.silenceMs });
-        if (taken.ended) break;
-        yield taken;
-      }
-      if (signal.aborted) throw new ServerSilent('the read was given up');
+      const { events } = await feed.take({ max: 1, signal, silenceMs: this.options.silenceMs });
+      signal.throwIfAborted();
+      const found = events[0]?.event?.position;
+      return found !== undefined && positionText(found) === position;
     } catch (error) {
-      if (from !== START && isBetweenRecords(error)) throw wentBack(positionText(from));
+      if (isBetweenRecords(error)) return false;
       if (!signal.aborted) lease.distrust(error);
       throw error;
     } finally {
@@ -191,10 +186,6 @@ export class LogReader {
 /** What a server says of a position at which no record begins. */
 function isBetweenRecords(error: unknown): boolean {
   return error instanceof UnknownError && error.message.includes('Unexpected ReadAllResult');
-}
-
-function isAt(position: string, found: ResolvedEvent | undefined): boolean {
-  return found?.event?.position !== undefined && positionText(found.event.position) === position;
 }
 
 function wentBack(position: string): LedgerCorrupted {

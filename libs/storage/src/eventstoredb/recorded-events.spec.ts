@@ -8,9 +8,12 @@ import { comparePositions, parsePosition, positionText, storedEvent, wireEvent }
 
 const position = { commit: 20n, prepare: 19n };
 
+const textOf = (metadata: unknown): unknown => JSON.parse(Buffer.from(metadata as Uint8Array).toString());
+
 function recorded(change: object = {}): ResolvedEvent {
   const [canonical] = canonicalAppend([{ ...anEvent(), version: 3 }]);
-  const { id, type, data, metadata } = wireEvent(canonical!);
+  const { id, type, data, metadata: sent } = wireEvent(canonical!);
+  const metadata = textOf(sent);
   const event = { id, type, data, metadata, isJson: true, position, revision: 4n, streamId: 'p.jury-1', ...change };
   return { event } as unknown as ResolvedEvent;
 }
@@ -19,9 +22,10 @@ describe('an event on the wire', () => {
   it('has its version beside its metadata, and gives both back', () => {
     const event = { ...anEvent(), version: 3 };
     const wire = wireEvent(canonicalAppend([event])[0]!);
-    expect(wire.metadata).toEqual({ ...event.meta, eventVersion: 3 });
+    const metadata = textOf(wire.metadata);
+    expect(metadata).toEqual({ ...event.meta, eventVersion: 3 });
     expect(JSON.stringify(wire.data)).toBe(canonicalJson(event.data));
-    const stored = storedEvent(recorded({ ...wire }), 'p.');
+    const stored = storedEvent(recorded({ ...wire, metadata }), 'p.');
     expect(stored).toEqual({ ...event, stream: 'jury-1', revision: 4, position: '20/19' });
   });
 

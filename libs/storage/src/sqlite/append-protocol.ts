@@ -14,7 +14,14 @@ export type WorkerRequest = { readonly appends: readonly AppendRequest[] } | { r
 export type AppendOutcome =
   | { readonly request: number; readonly revision: number }
   | { readonly request: number; readonly conflict: number | 'absent' }
-  | { readonly request: number; readonly fault: string };
+  | { readonly request: number; readonly fault: { readonly code: string; readonly message: string } };
+
+/** How the file was opened, as its own pragmas answer. */
+export interface Durability {
+  readonly journalMode: string;
+  /** 2 is FULL: what is acknowledged is on the disk. */
+  readonly synchronous: number;
+}
 
 export type WorkerAnswer =
-  { readonly ready: true } | { readonly closed: true } | { readonly outcomes: readonly AppendOutcome[] };
+  { readonly ready: Durability } | { readonly closed: true } | { readonly outcomes: readonly AppendOutcome[] };

@@ -110,7 +110,8 @@ function commit(batch: readonly AppendRequest[]): AppendOutcome[] {
     if (database.inTransaction) database.exec('ROLLBACK');
     heads.clear();
     nextOrdinal = ordinalBefore;
-    const fault = error instanceof Error ? error.message : String(error);
+    const { code = '', message = String(error) } = error as { code?: string; message?: string };
+    const fault = { code, message };
     return batch.map(({ request }) => ({ request, fault }));
   }
 }
@@ -133,4 +134,9 @@ port.on('message', (first: WorkerRequest) => {
     port.close();
   }
 });
-port.postMessage({ ready: true });
+port.postMessage({
+  ready: {
+    journalMode: database.pragma('journal_mode', { simple: true }) as string,
+    synchronous: database.pragma('synchronous', { simple: true }) as number,
+  },
+});

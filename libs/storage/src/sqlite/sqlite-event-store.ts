@@ -17,10 +17,12 @@ import {
   type StreamName,
 } from '@minutier/ledger';
 
-import type { AppendOutcome, AppendRequest, WorkerAnswer, WorkerRequest } from './append-protocol.js';
+import type { AppendOutcome, AppendRequest, Durability, WorkerAnswer, WorkerRequest } from './append-protocol.js';
+import { storeFault } from './faults.js';
 import { takeWriterLock } from './writer-lock.js';
 
 const BATCH_SIZE = 512;
+const OUTBOX_MAX = 16;
 const COLUMNS = `s.name AS stream, e.revision, e.id, e.type, e.version, e.data, e.meta, e.ordinal`;
 
 interface EventRow {
@@ -54,6 +56,8 @@ export class SqliteEventStore implements EventStore {
     private readonly reader: Database.Database,
     private readonly worker: Worker,
     private readonly lock: { release: () => void },
+    /** What the writing connection answered about itself when it was opened. */
+    readonly durability: Durability,
   ) {
     this.#statements = prepare(reader);
     this.#committed.setMaxListeners(0);
@@ -65,7 +69,7 @@ export class SqliteEventStore implements EventStore {
     worker.unref();
   }
 
-  /** Opens (or creates) the ledger's file. Throws LedgerInUse when another process writes it. */
+  /** Opens (or creates) the ledger's file. Throws LedgerInUse when another process writes it, LedgerCorrupted, StoreUnavailable. */
   static async open(file: string): Promise<SqliteEventStore> {
     const lock = takeWriterLock(file);
     try {
@@ -74,11 +78,11 @@ export class SqliteEventStore implements EventStore {
         workerData: { file, busyTimeoutMs: 5_000 },
         execArgv: [],
       });
-      await once(worker, 'message');
-      return new SqliteEventStore(new Database(file, { readonly: true }), worker, lock);
+      const [answer] = (await once(worker, 'message')) as [{ ready: Durability }];
+      return new SqliteEventStore(new Database(file, { readonly: true }), worker, lock, answer.ready);
     } catch (error) {
       lock.release();
-      throw error;
+      throw storeFault(error, `${file} cannot be opened as a ledger`);
     }
   }
 
@@ -97,32 +101,37 @@ export class SqliteEventStore implements EventStore {
       this.#outbox.push(append);
       // One message carries all that is asked within a turn of the event loop.
       if (this.#outbox.length === 1) queueMicrotask(() => this.#send());
+      // A large turn goes in parts: the thread writes the first while the others are made.
+      if (this.#outbox.length === OUTBOX_MAX) this.#send();
     });
   }
 
   readStream(stream: StreamName, options: ReadStreamOptions = {}): Promise<StoredEvent[]> {
     const { from = 0, direction = 'forwards', limit = -1 } = options;
-    const rows =
+    return this.#read(() =>
       direction === 'forwards'
         ? this.#statements.streamForwards.all(stream, from, limit)
-        : this.#statements.streamBackwards.all(stream, limit);
-    return Promise.resolve(rows.map(storedEvent));
+        : this.#statements.streamBackwards.all(stream, limit),
+    );
   }
 
   readLog(after: string | null, limit: number): Promise<StoredEvent[]> {
-    return Promise.resolve(this.#statements.log.all(after === null ? -1 : Number(after), limit).map(storedEvent));
+    return this.#read(() => this.#statements.log.all(after === null ? -1 : Number(after), limit));
   }
 
   async *subscribe(after: string | null, signal: AbortSignal): AsyncGenerator<LogBatch> {
     let position = after;
     while (!signal.aborted) {
       const news = this.#nextCommit(signal);
-      const events = await this.readLog(position, BATCH_SIZE);
-      const caughtUp = events.length < BATCH_SIZE;
-      position = events.at(-1)?.position ?? position;
-      yield { events, caughtUp };
-      if (caughtUp) await news.happened;
-      news.forget();
+      try {
+        const events = await this.readLog(position, BATCH_SIZE);
+        const caughtUp = events.length < BATCH_SIZE;
+        position = events.at(-1)?.position ?? position;
+        yield { events, caughtUp };
+        if (caughtUp) await news.happened;
+      } finally {
+        news.forget();
+      }
     }
   }
 
@@ -131,9 +140,18 @@ export class SqliteEventStore implements EventStore {
     return Promise.resolve(Math.min(limit, (last ?? -1) - (position === null ? -1 : Number(position))));
   }
 
-  /** Copies the ledger, online, to a new file that is whole and consistent. */
+  /** Copies the ledger as it stands now, online, to a new file that is whole and consistent. */
   async backup(file: string): Promise<void> {
-    await this.reader.backup(file);
+    const source = new Database(this.reader.name, { readonly: true });
+    try {
+      // A copy begins again whenever the writer commits between two of its steps, so that beside a busy writer it would
+      // never end: a transaction held open keeps the moment still.
+      source.exec('BEGIN');
+      source.prepare('SELECT 1 FROM events LIMIT 1').get();
+      await source.backup(file);
+    } finally {
+      source.close();
+    }
   }
 
   async close(): Promise<void> {
@@ -145,8 +163,17 @@ export class SqliteEventStore implements EventStore {
     this.worker.postMessage({ close: true } satisfies WorkerRequest);
     if (!this.#fatal) await exited;
     this.reader.close();
+    foldWriteAheadLog(this.reader.name);
     this.lock.release();
     this.#committed.emit('commit');
+  }
+
+  async #read(rows: () => EventRow[]): Promise<StoredEvent[]> {
+    try {
+      return rows().map(storedEvent);
+    } catch (error) {
+      throw storeFault(error, "the ledger's file was not read");
+    }
   }
 
   #send(): void {
@@ -162,7 +189,7 @@ export class SqliteEventStore implements EventStore {
       this.#waiting.delete(outcome.request);
       if ('revision' in outcome) resolve(outcome.revision);
       else if ('conflict' in outcome) reject(new RevisionConflict(append.stream, append.expected, outcome.conflict));
-      else reject(new StoreUnavailable(`the ledger's file did not take the write: ${outcome.fault}`));
+      else reject(storeFault(outcome.fault, "the ledger's file did not take the write"));
     }
     if (this.#waiting.size === 0 && !this.#closing) this.worker.unref();
   }
@@ -185,6 +212,20 @@ export class SqliteEventStore implements EventStore {
       signal.removeEventListener('abort', wake);
     };
     return { happened: promise, forget };
+  }
+}
+
+/**
+ * Moves what the write-ahead log holds into the file, so that a stopped ledger is one file: the reader, which closes
+ * last, cannot. Where it fails nothing is lost: the log stays beside the file and is read at the next opening.
+ */
+function foldWriteAheadLog(file: string): void {
+  try {
+    const database = new Database(file, { fileMustExist: true, timeout: 0 });
+    database.pragma('wal_checkpoint(TRUNCATE)');
+    database.close();
+  } catch {
+    return;
   }
 }
 

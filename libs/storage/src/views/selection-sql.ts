@@ -35,6 +35,23 @@ function trueAt(at: number): RawBuilder<boolean> {
   return sql<boolean>`from_ordinal <= ${at} and to_ordinal > ${at}`;
 }
 
+/** «Later in the order»; rows without a value stand before all others, as SQLite orders them. */
+function standsAfter(
+  orderBy: string,
+  descending: boolean,
+  { value, key }: NonNullable<Selection['after']>,
+): RawBuilder<boolean> {
+  const column = sql.ref(orderBy);
+  if (value !== null) {
+    return descending
+      ? sql<boolean>`((${column}, key) < (${value}, ${key}) or ${column} is null)`
+      : sql<boolean>`(${column}, key) > (${value}, ${key})`;
+  }
+  return descending
+    ? sql<boolean>`(${column} is null and key < ${key})`
+    : sql<boolean>`(${column} is not null or key > ${key})`;
+}
+
 /** Rows of a projection that were true at an ordinal, filtered, ordered and cut. */
 export function selectionSql(projection: Projection, selection: Selection, at: number): Statement {
   const { where = {}, orderBy = 'key', descending = false, after, limit } = selection;
@@ -45,8 +62,7 @@ export function selectionSql(projection: Projection, selection: Selection, at: n
     query = value === null ? query.where(column, 'is', null) : query.where(column, '=', value);
   }
   if (after) {
-    const comparison = sql.raw(descending ? '<' : '>');
-    query = query.where(sql<boolean>`(${sql.ref(orderBy)}, key) ${comparison} (${after.value}, ${after.key})`);
+    query = query.where(standsAfter(orderBy, descending, after));
   }
   query = query.orderBy(orderBy, direction);
   if (orderBy !== 'key') query = query.orderBy('key', direction);

@@ -13,7 +13,7 @@ import type {
 } from '@minutier/ledger';
 
 import { selectionSql } from './selection-sql.js';
-import { createTable, PLATFORM_TABLES, STILL_TRUE, tableOf } from './view-tables.js';
+import { createIndexes, createTable, PLATFORM_TABLES, STILL_TRUE, tableOf } from './view-tables.js';
 
 interface BodyRow {
   key: string;
@@ -61,16 +61,24 @@ export class SqliteReadStore implements ReadStore {
     );
   }
 
-  reset(projection: Projection): Promise<void> {
-    this.database.transaction(() => this.#recreate(projection))();
-    return Promise.resolve();
+  shadow(projection: Projection): Promise<Projection> {
+    const shadow = shadowOf(projection);
+    this.database.transaction(() => this.#recreate(shadow))();
+    return Promise.resolve(shadow);
   }
 
-  resetPartition(projection: Projection, partition: string): Promise<void> {
+  replace(projection: Projection, shadow: Projection): Promise<void> {
     this.database.transaction(() => {
-      this.#run(`DELETE FROM ${tableOf(projection)} WHERE partition = ?`, partition);
-      this.#run('DELETE FROM quarantine WHERE projection = ? AND partition = ?', projection.name, partition);
+      this.#drop(projection);
+      this.database.exec(`ALTER TABLE ${tableOf(shadow)} RENAME TO ${tableOf(projection)}; ${createIndexes(projection)}`);
+      for (const [table, column] of [
+        ['checkpoints', 'name'],
+        ['quarantine', 'projection'],
+      ]) {
+        this.#run(`UPDATE ${table} SET ${column} = ? WHERE ${column} = ?`, projection.name, shadow.name);
+      }
     })();
+    this.#statements.clear();
     return Promise.resolve();
   }
 
@@ -86,8 +94,13 @@ export class SqliteReadStore implements ReadStore {
     return Promise.resolve(rows);
   }
 
-  commit({ changes, log, quarantined, checkpoints }: ReadCommit): Promise<void> {
+  commit({ changes, log, quarantined, checkpoints, anew }: ReadCommit): Promise<void> {
     this.database.transaction(() => {
+      if (anew) {
+        const { projection, partition } = anew;
+        this.#run(`DELETE FROM ${tableOf(projection)} WHERE partition = ?`, partition);
+        this.#run('DELETE FROM quarantine WHERE projection = ? AND partition = ?', projection.name, partition);
+      }
       for (const change of changes) this.#change(change);
       for (const { ordinal, position, effectiveAt, stream, revision } of log) {
         this.#run(
@@ -132,7 +145,8 @@ export class SqliteReadStore implements ReadStore {
 
   get<Row extends object>(projection: Projection<Row>, key: string, at: number): Promise<ViewRow<Row> | undefined> {
     const statement = this.#statement(
-      `SELECT key, from_ordinal, body FROM ${tableOf(projection)} WHERE key = ? AND from_ordinal <= ? AND to_ordinal > ?`,
+      `SELECT key, from_ordinal, body FROM ${tableOf(projection)} WHERE key = ? AND from_ordinal <= ? AND to_ordinal > ?
+       ORDER BY from_ordinal DESC LIMIT 1`,
     );
     const found = statement.get(key, at, at) as BodyRow | undefined;
     return Promise.resolve(found && viewRow<Row>(found));
@@ -161,25 +175,41 @@ export class SqliteReadStore implements ReadStore {
   }
 
   #prepareOne(projection: Projection): void {
+    // What a rebuild had come to when its process ended.
+    this.#drop(shadowOf(projection));
     const known = this.#all<{ version: number }>('SELECT version FROM checkpoints WHERE name = ?', projection.name)[0];
     if (known?.version === projection.version) return;
     this.#recreate(projection);
+    this.database.exec(createIndexes(projection));
   }
 
   #recreate(projection: Projection): void {
-    this.#statements.clear();
-    this.database.exec(`DROP TABLE IF EXISTS ${tableOf(projection)}; ${createTable(projection)}`);
-    this.#run('DELETE FROM quarantine WHERE projection = ?', projection.name);
+    this.#drop(projection);
+    this.database.exec(createTable(projection));
     this.#run(
-      "INSERT OR REPLACE INTO checkpoints (name, version, ordinal, position, effective_at) VALUES (?, ?, -1, NULL, '')",
+      "INSERT INTO checkpoints (name, version, ordinal, position, effective_at) VALUES (?, ?, -1, NULL, '')",
       projection.name,
       projection.version,
     );
   }
 
+  #drop({ name }: Projection): void {
+    this.#statements.clear();
+    this.database.exec(`DROP TABLE IF EXISTS ${tableOf({ name })}`);
+    this.#run('DELETE FROM quarantine WHERE projection = ?', name);
+    this.#run('DELETE FROM checkpoints WHERE name = ?', name);
+  }
+
   #change({ projection, key, partition, ordinal, row }: RowChange): void {
     const table = tableOf(projection);
-    this.#run(`UPDATE ${table} SET to_ordinal = ? WHERE key = ? AND to_ordinal = ${STILL_TRUE}`, ordinal, key);
+    // By the last version of the key: a row with a long past is ended as fast as one without.
+    this.#run(
+      `UPDATE ${table} SET to_ordinal = ? WHERE key = ? AND to_ordinal = ${STILL_TRUE}
+       AND from_ordinal = (SELECT max(from_ordinal) FROM ${table} WHERE key = ?)`,
+      ordinal,
+      key,
+      key,
+    );
     if (row === null) return;
     const columns = Object.keys(projection.columns);
     const indexed = projection.indexed(row);
@@ -217,6 +247,10 @@ export class SqliteReadStore implements ReadStore {
   #run(sql: string, ...parameters: readonly unknown[]): void {
     this.#statement(sql).run(...parameters);
   }
+}
+
+function shadowOf(projection: Projection): Projection {
+  return { ...projection, name: `${projection.name}_rebuilt` };
 }
 
 function viewRow<Row>({ key, from_ordinal, body }: BodyRow): ViewRow<Row> {

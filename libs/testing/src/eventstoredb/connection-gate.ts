@@ -52,6 +52,11 @@ export class ConnectionGate {
 
   freeze(): void {
     this.#frozen = true;
+    this.strand();
+  }
+
+  /** Connections that stand carry nothing any more and do not break; new ones work. */
+  strand(): void {
     for (const [client, server] of this.#pairs) {
       client.unpipe(server).pause();
       server.unpipe(client).pause();

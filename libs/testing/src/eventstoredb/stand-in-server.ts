@@ -47,6 +47,7 @@ export class EventStoreDbStandIn {
   readonly #happenings = new EventEmitter<{ 'call ended': []; 'append arrived': [] }>();
   #appendFaults: AppendFault[] = [];
   #readFaults: ReadFault[] = [];
+  #featureFaults = 0;
   #stopping = false;
   /** Appends that arrived, repeats included. */
   appendsReceived = 0;
@@ -117,6 +118,11 @@ export class EventStoreDbStandIn {
     for (let time = 0; time < times; time += 1) this.#readFaults.push(fault);
   }
 
+  /** The client asks what the server can do before its first append, and keeps the answer, a failure too. */
+  failFeatures(times: number): void {
+    this.#featureFaults += times;
+  }
+
   dropConnections(): void {
     this.gate.cut();
   }
@@ -124,6 +130,11 @@ export class EventStoreDbStandIn {
   /** As a stopped process: connections stand and nothing answers. */
   freeze(): void {
     this.gate.freeze();
+  }
+
+  /** As a network that has lost the connections that stand, and tells neither side. */
+  strandConnections(): void {
+    this.gate.strand();
   }
 
   thaw(): void {
@@ -169,7 +180,14 @@ export class EventStoreDbStandIn {
       },
     });
     this.server.addService(ServerFeaturesService, {
-      getSupportedMethods: (_: unknown, answer: sendUnaryData<unknown>) => answer(null, supportedMethods()),
+      getSupportedMethods: (_: unknown, answer: sendUnaryData<unknown>) => {
+        if (this.#featureFaults > 0) {
+          this.#featureFaults -= 1;
+          answer(callFailure(status.INTERNAL, 'not yet'));
+        } else {
+          answer(null, supportedMethods());
+        }
+      },
     });
     this.server.addService(GossipService, {
       read: (_: unknown, answer: sendUnaryData<unknown>) => answer(null, clusterInfo(this.members)),

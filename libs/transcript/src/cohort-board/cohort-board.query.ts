@@ -59,7 +59,8 @@ export class ShowCohortBoardHandler implements IQueryHandler<ShowCohortBoard> {
       url,
       async ({ row }) => {
         const { candidacyId, candidateNumber, personId, route, enteredOn, revision } = row;
-        const { blocks, missing, proposed } = await this.transcripts.resultsOf(row, pins, at);
+        const { results } = await this.transcripts.resultsOf(row, pins, at);
+        const { blocks, missing, proposed } = results;
         const recorded = blocks.flatMap((block) =>
           block.functions.flatMap((one) => one.modalities.flatMap(({ evaluations }) => evaluations)),
         );

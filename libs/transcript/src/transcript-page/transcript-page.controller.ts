@@ -5,7 +5,7 @@ import type { FastifyReply } from 'fastify';
 
 import { ReadQuestion, ReadRoute } from '@minutier/intake';
 
-import { ShowTranscript, type TranscriptPage } from './transcript-page.query.js';
+import { ShowTranscript } from './transcript-page.query.js';
 
 @Controller('candidacies/:candidacyId/transcript')
 @ApiTags('candidacies')
@@ -17,10 +17,9 @@ export class TranscriptPageController {
   async show(
     @Param('candidacyId') candidacyId: string,
     @Query() question: ReadQuestion,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<TranscriptPage> {
-    const page = await this.queries.execute(new ShowTranscript(candidacyId, question));
-    void reply.header('etag', `"${page.revision}"`);
-    return page;
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const { page, json } = await this.queries.execute(new ShowTranscript(candidacyId, question));
+    await reply.headers({ etag: `"${page.revision}"`, 'content-type': 'application/json; charset=utf-8' }).send(json);
   }
 }

@@ -8,8 +8,8 @@ import { type Erased, type Identity, Vault } from '@minutier/vault';
 import type { TranscriptResults } from '../results.js';
 import { Transcripts } from '../transcripts.js';
 
-/** A candidate's transcript (relevé): results by modality, function and block, and what is missing or below. */
-export interface TranscriptPage extends TranscriptResults {
+/** Whose transcript, of which title, as of when. */
+export interface TranscriptHead {
   readonly candidacyId: string;
   /** Revision of the candidacy that it was calculated on. */
   readonly revision: number;
@@ -22,7 +22,16 @@ export interface TranscriptPage extends TranscriptResults {
   readonly incomplete: boolean;
 }
 
-export class ShowTranscript extends Query<TranscriptPage> {
+/** A candidate's transcript (relevé): results by modality, function and block, and what is missing or below. */
+export type TranscriptPage = TranscriptHead & TranscriptResults;
+
+/** The page, and its JSON: results never change once calculated, so their bytes are made once. */
+export interface TranscriptAnswer {
+  readonly page: TranscriptPage;
+  readonly json: Buffer;
+}
+
+export class ShowTranscript extends Query<TranscriptAnswer> {
   constructor(
     readonly candidacyId: string,
     readonly question: ReadQuestion,
@@ -39,13 +48,13 @@ export class ShowTranscriptHandler implements IQueryHandler<ShowTranscript> {
     private readonly vault: Vault,
   ) {}
 
-  async execute({ candidacyId, question }: ShowTranscript): Promise<TranscriptPage> {
+  async execute({ candidacyId, question }: ShowTranscript): Promise<TranscriptAnswer> {
     const asOf = await this.views.at(question);
     const { row: file } = found(await this.views.get(candidateFile, candidacyId, asOf));
     const pins = (await this.transcripts.pinsOf(file.cohortId, asOf))!;
-    const results = await this.transcripts.resultsOf(file, pins, asOf);
+    const { results, json } = await this.transcripts.resultsOf(file, pins, asOf);
     const identity = await this.vault.identity(file.personId);
-    return {
+    const head: TranscriptHead = {
       candidacyId,
       revision: file.revision,
       candidateNumber: file.candidateNumber,
@@ -53,10 +62,11 @@ export class ShowTranscriptHandler implements IQueryHandler<ShowTranscript> {
       route: file.route,
       cohort: { id: file.cohortId, code: pins.cohort.code },
       titleExact: pins.framework.titleExact,
-      ...results,
       asOf,
       incomplete: [candidateFile, evaluationList].some((one) => this.views.isIncomplete(one, candidacyId)),
     };
+    const opening = Buffer.from(`${JSON.stringify(head).slice(0, -1)},`);
+    return { page: { ...head, ...results }, json: Buffer.concat([opening, json.subarray(1)]) };
   }
 }
 

@@ -1,0 +1,171 @@
+import { existsSync } from 'node:fs';
+import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+
+import { Command } from 'commander';
+import { extract } from 'tar';
+
+import { recordRestore, systemClock } from '@minutier/ledger';
+import { SqliteEventStore } from '@minutier/storage';
+import { Vault } from '@minutier/vault';
+
+import {
+  BACKUP_FORMAT,
+  type BackupManifest,
+  type Configuration,
+  endOf,
+  filesOf,
+  LEDGER_PART,
+  MANIFEST_PART,
+  partOf,
+  resumedClock,
+  VAULT_PART,
+} from '../../api/src/index.js';
+import { CommandFailed } from './failure.js';
+import { act, type Surroundings } from './run-command.js';
+
+/** Where a backup is unpacked and checked, within the data folder; what an interrupted restore left there is removed. */
+const STAGING = '.restoring';
+const PARTS = [MANIFEST_PART, LEDGER_PART, VAULT_PART];
+
+/** `minutier restore FILE`: lets a ledger go on from a backup, in a new epoch. */
+export function restoreCommand(): Command {
+  const command = new Command('restore')
+    .description('let the ledger go on from a backup, in an empty data folder that holds its master key')
+    .argument('<file>', 'a file made by "minutier backup"');
+  return act(command, restore);
+}
+
+async function restore({ terminal, configuration: read }: Surroundings, given: string): Promise<undefined> {
+  const configuration = read();
+  const file = resolve(given);
+  if (configuration.store.kind !== 'sqlite') {
+    throw new CommandFailed(
+      'EventStoreDB restores its own backups: do that first, then put vault.sqlite into the data folder.',
+    );
+  }
+  await refuseUnlessReady(configuration, file);
+  const staging = join(configuration.dataFolder, STAGING);
+  await rm(staging, { recursive: true, force: true });
+  await mkdir(staging, { recursive: true, mode: 0o700 });
+  try {
+    terminal.note('unpacking…');
+    await unpack(file, staging);
+    terminal.note('checking digests and the last event…');
+    const manifest = await checked(staging, file);
+    await refuseUnlessKeyFits(configuration, staging, manifest);
+    const epoch = await enterNewEpoch(staging, manifest);
+    await putInPlace(configuration, staging);
+    const { ledgerId, lastOrdinal } = manifest;
+    terminal.result({ dataFolder: configuration.dataFolder, ledgerId, epoch, backupOrdinal: lastOrdinal }, () =>
+      [
+        `Ledger ${ledgerId} goes on in ${configuration.dataFolder}, in epoch ${epoch}, from event ${lastOrdinal} of the backup.`,
+        'Read models are made anew when it is served next. Events recorded after the backup are not in it.',
+      ].join('\n'),
+    );
+  } finally {
+    await rm(staging, { recursive: true, force: true });
+  }
+  return undefined;
+}
+
+/** Only into a folder that holds nothing but the master key: a restore never replaces a ledger. */
+async function refuseUnlessReady({ dataFolder, masterKeyFile }: Configuration, file: string): Promise<void> {
+  if (!existsSync(file)) throw new CommandFailed(`${file} does not exist.`);
+  const allowed = [masterKeyFile, join(dataFolder, STAGING)];
+  const held = existsSync(dataFolder) ? await readdir(dataFolder) : [];
+  const standing = held.find((name) => !allowed.includes(join(dataFolder, name)));
+  if (standing !== undefined) {
+    throw new CommandFailed(
+      `${dataFolder} is not empty (it holds ${standing}): restore into a new folder, so that nothing is replaced.`,
+    );
+  }
+  if (!existsSync(masterKeyFile)) {
+    throw new CommandFailed(
+      `The master key is not at ${masterKeyFile}: put the copy that you kept apart there, or name it with MINUTIER_MASTER_KEY_FILE.`,
+    );
+  }
+}
+
+async function unpack(file: string, staging: string): Promise<void> {
+  try {
+    await extract({ file, cwd: staging, strict: true, filter: (path) => PARTS.includes(path), preserveOwner: false });
+  } catch (error) {
+    throw new CommandFailed(`${file} is no backup of Minutier, or is damaged: it cannot be unpacked.`, 1, {
+      cause: error,
+    });
+  }
+  if (PARTS.some((name) => !existsSync(join(staging, name)))) {
+    throw new CommandFailed(`${file} is no backup of Minutier: it must hold ${PARTS.join(', ')}.`);
+  }
+}
+
+/** Throws unless every part has the digest, and the ledger the last event, that the manifest says. */
+async function checked(staging: string, file: string): Promise<BackupManifest> {
+  const manifest = manifestFrom(await readFile(join(staging, MANIFEST_PART), 'utf8'));
+  if (!manifest) throw new CommandFailed(`${file} is of a form that this version of Minutier does not know.`);
+  for (const name of [LEDGER_PART, VAULT_PART]) {
+    const said = manifest.parts.find((part) => part.name === name);
+    const { sha256 } = await partOf(staging, name);
+    if (said?.sha256 !== sha256) {
+      throw new CommandFailed(`${file} is damaged: ${name} has not the digest that the manifest gives.`);
+    }
+  }
+  const end = await endOf(join(staging, LEDGER_PART));
+  const agrees =
+    end.ledgerId === manifest.ledgerId &&
+    end.lastOrdinal === manifest.lastOrdinal &&
+    end.lastEventHash === manifest.lastEventHash;
+  if (!agrees) throw new CommandFailed(`${file} is damaged: its last event is not the one that the manifest names.`);
+  return manifest;
+}
+
+function manifestFrom(text: string): BackupManifest | undefined {
+  try {
+    const manifest = JSON.parse(text) as BackupManifest;
+    return manifest.format === BACKUP_FORMAT && Array.isArray(manifest.parts) ? manifest : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Throws MasterKeyRefused where the vault was made under another key. */
+async function refuseUnlessKeyFits(
+  { masterKeyFile }: Configuration,
+  staging: string,
+  { ledgerId }: BackupManifest,
+): Promise<void> {
+  const vault = await Vault.open({ file: join(staging, VAULT_PART), masterKeyFile, ledgerId });
+  await vault.close();
+}
+
+/** Records the restore in the unpacked ledger, so that the one put in place has it from its first moment. */
+async function enterNewEpoch(staging: string, { lastOrdinal, lastEventHash, demonstration }: BackupManifest) {
+  const store = await SqliteEventStore.open(join(staging, LEDGER_PART));
+  try {
+    const clock = demonstration ? await resumedClock(store) : systemClock;
+    return await recordRestore(store, clock, { backupOrdinal: lastOrdinal, backupEventHash: lastEventHash });
+  } finally {
+    await store.close();
+  }
+}
+
+/** The ledger comes last: once it is there the restore is done. */
+async function putInPlace(configuration: Configuration, staging: string): Promise<void> {
+  const files = filesOf(configuration);
+  for (const [part, file] of [
+    [VAULT_PART, files.vault],
+    [LEDGER_PART, files.ledger],
+  ] as const) {
+    // What SQLite has not yet moved from its log into the file goes with it, and first.
+    for (const suffix of ['-wal', '']) {
+      const unpacked = join(staging, `${part}${suffix}`);
+      if (!existsSync(unpacked)) continue;
+      const handle = await open(unpacked, 'r');
+      await handle.sync().finally(() => handle.close());
+      await rename(unpacked, `${file}${suffix}`);
+    }
+  }
+  const folder = await open(configuration.dataFolder, 'r');
+  await folder.sync().finally(() => folder.close());
+}

@@ -1,0 +1,124 @@
+import 'reflect-metadata';
+
+import { type Answer, onEachStore } from '@minutier/testing';
+import { v4 as uuid } from 'uuid';
+
+import { AppModule, type OpenedLedger } from '../../apps/api/src/index.js';
+
+type Described = Answer['body'];
+
+/** Routes as their controllers declare them: what the description must hold, each of them and no other. */
+function declaredRoutes(): string[] {
+  const { controllers = [] } = AppModule.over({} as OpenedLedger);
+  return controllers.flatMap((controller) => {
+    const handlers = controller.prototype as Record<string, object>;
+    return Object.getOwnPropertyNames(handlers).flatMap((name) => {
+      const path: string | undefined = Reflect.getMetadata('path', handlers[name]!);
+      if (name === 'constructor' || path === undefined) return [];
+      const method = ['GET', 'POST'][Reflect.getMetadata('method', handlers[name]!)];
+      const parts = [Reflect.getMetadata('path', controller), path].flatMap((part: string) => part.split('/'));
+      return [`${method} /${parts.filter((part) => part !== '').join('/')}`.replace(/:(\w+)/g, '{$1}')];
+    });
+  });
+}
+
+/** For whoever watches over the process, not for programs of the institution. */
+const UNDESCRIBED = ['GET /health/live', 'GET /health/ready', 'GET /metrics'];
+
+onEachStore('The description of the API', (ledger) => {
+  let document: Described;
+  const operations = (): { method: string; path: string; operation: Described }[] =>
+    Object.entries<Described>(document.paths).flatMap(([path, methods]) =>
+      Object.entries<Described>(methods).map(([method, operation]) => ({ method, path, operation })),
+    );
+  const resolved = (schema: Described): Described => {
+    const { $ref: reference } = schema.allOf?.[0] ?? schema;
+    if (reference === undefined) return schema;
+    const name = /^#\/components\/schemas\/(\w+)$/.exec(reference)?.[1];
+    const target = document.components.schemas[name!];
+    if (target === undefined) throw new Error(`${reference} leads nowhere`);
+    return target;
+  };
+  const bodyOf = (operation: Described): Described => operation.requestBody.content['application/json'].schema;
+
+  beforeAll(async () => {
+    document = await ledger.as('registrar').read('openapi.json');
+  });
+
+  it('is OpenAPI 3.1', () => {
+    expect(document).toMatchObject({ openapi: '3.1.0', info: { title: 'Minutier', version: expect.any(String) } });
+    expect(Object.keys(document.paths).filter((path) => !path.startsWith('/api/v1/'))).toEqual([]);
+  });
+
+  it('holds each route of the application, and no other', () => {
+    const described = operations().map(({ method, path }) => `${method.toUpperCase()} ${path.slice('/api/v1'.length)}`);
+    const declared = declaredRoutes().filter((route) => !UNDESCRIBED.includes(route));
+    expect(declared.length).toBeGreaterThan(25);
+    expect(described.sort()).toEqual(declared.sort());
+  });
+
+  it('says of each route what it does, its parameters and its answers', () => {
+    const ids = operations().map(({ operation }) => operation.operationId);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const { path, method, operation } of operations()) {
+      const where = `${method} ${path}`;
+      const inPath = (operation.parameters ?? []).filter((one: Described) => one.in === 'path');
+      expect([where, inPath.map(({ name }: Described) => name).sort()]).toEqual([
+        where,
+        [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort(),
+      ]);
+      expect(inPath.every(({ required, schema }: Described) => required && schema.type === 'string')).toBe(true);
+      expect([where, operation.summary, operation.tags]).toEqual([
+        where,
+        expect.stringMatching(/./),
+        [expect.any(String)],
+      ]);
+      for (const [status, { description, content }] of Object.entries<Described>(operation.responses)) {
+        expect([where, status, description]).toEqual([where, status, expect.stringMatching(/./)]);
+        const [type] = Object.keys(content ?? {});
+        expect(type).toBe(Number(status) < 400 ? 'application/json' : 'application/problem+json');
+        resolved(content[type!].schema);
+      }
+    }
+  });
+
+  it('leads to a schema by each of its references', () => {
+    const references = [...JSON.stringify(document).matchAll(/"\$ref":"([^"]*)"/g)].map(([, reference]) => reference);
+    expect(references.length).toBeGreaterThan(100);
+    for (const $ref of new Set(references)) resolved({ $ref });
+  });
+
+  it('gives an example of each field of each body', () => {
+    const without: string[] = [];
+    const look = (schema: Described, at: string): void => {
+      const { type, properties, items, example, enum: choices } = resolved(schema);
+      if (properties) for (const [name, field] of Object.entries<Described>(properties)) look(field, `${at}/${name}`);
+      else if (type === 'array' && example === undefined) look(items, `${at}/0`);
+      else if (example === undefined && choices === undefined) without.push(at);
+    };
+    for (const { operation } of operations().filter(({ operation }) => operation.requestBody))
+      look(bodyOf(operation), bodyOf(operation).$ref.split('/').at(-1));
+    // The fiche has a form of its own, `fiche-rncp/1`, and a whole one as its example.
+    expect(without).toEqual(['PublishFramework/document']);
+  });
+
+  /** A body made of the examples alone. */
+  function exampleOf(schema: Described): unknown {
+    if (schema.example !== undefined) return schema.example;
+    const { type, properties, items, example, minItems = 0 } = resolved(schema);
+    if (properties)
+      return Object.fromEntries(Object.entries(properties).map(([name, field]) => [name, exampleOf(field)]));
+    return example ?? (type === 'array' ? Array.from({ length: Math.max(1, minItems) }, () => exampleOf(items)) : {});
+  }
+
+  it('gives examples that are well formed, each and together', async () => {
+    for (const { path, operation } of operations().filter(({ method }) => method === 'post')) {
+      if (!operation.requestBody || bodyOf(operation).$ref.endsWith('/PublishFramework')) continue;
+      const address = path.replace(/\{\w+\}/g, () => uuid());
+      const { status, body } = await ledger.as('registrar').post(address, exampleOf(bodyOf(operation)));
+      // Refused by the rules, since nothing of it is recorded; never for its form.
+      expect([path, [201, 404, 409].includes(status), status === 400 ? body : '']).toEqual([path, true, '']);
+      expect(Object.keys(operation.responses)).toContain(String(status));
+    }
+  });
+});
