@@ -7,7 +7,9 @@ import { read, repositoryFiles } from './repository.js';
 const files = repositoryFiles();
 
 describe('docs/errors.md', () => {
-  const sources = files.filter((file) => /^(libs|apps)\/.+\.ts$/.test(file) && !/\.(spec|int-spec)\.ts$/.test(file));
+  const sources = files.filter(
+    (file) => /^(libs|apps)\/.+\.ts$/.test(file) && !/\.(spec|int-spec|e2e-spec|examples)\.ts$/.test(file),
+  );
   const inCode = new Map<string, string>();
   const unreadable: string[] = [];
   for (const file of sources.filter((source) => !source.startsWith('libs/testing/'))) {

@@ -94,7 +94,7 @@ export const plants: readonly Planted[] = [
   ),
   planted('slices-do-not-import-slices', 'libs/storage/src/postgres/neighbour.ts', `import '../sqlite/protocol.js';`),
   planted('pure-files-import-no-framework', 'libs/cohort/src/a/timed.decide.ts', `import 'node:crypto';`),
-  planted('pure-files-import-no-framework', 'libs/cohort/src/b/framed.reactor.ts', `import '@nestjs/common';`),
+  planted('pure-files-import-no-framework', 'libs/cohort/src/b/framed.state.ts', `import '@nestjs/common';`),
   planted('pure-files-import-no-framework', 'libs/cohort/src/c/c.projection.ts', `import './c.command.js';`),
   planted('pure-files-import-no-framework', 'libs/transcript/src/results.ts', `import { r } from '@minutier/intake';`),
   planted('examples-are-for-tests', 'libs/cohort/src/told.ts', `import './cohort.examples.js';`),

@@ -50,11 +50,11 @@ describe('pure files', () => {
       'cohort/src/x.state',
       'cohort/src/x/x.projection',
       'cohort/src/x/x.reactor',
-      'transcript/src/x',
+      'transcript/src/results',
     ]) {
       expect(await rulesOf(`libs/${pure}.ts`)).toEqual(banned);
     }
-    for (const other of ['cohort/src/x/x.handler', 'transcript/src/index', 'transcript/src/transcript.module']) {
+    for (const other of ['cohort/src/x/x.handler', 'transcript/src/index', 'transcript/src/transcripts']) {
       expect(await rulesOf(`libs/${other}.ts`)).toEqual([undefined, undefined, undefined]);
     }
   });

@@ -52,6 +52,6 @@ function send(agent: Agent, url: string, method: string, headers: Load['headers'
 process.on('message', (load: Load) => {
   run(load).then(
     (perSecond) => process.send!({ perSecond }),
-    (error: Error) => process.send!({ failed: error.message }),
+    (error: unknown) => process.send!({ failed: String(error) }),
   );
 });

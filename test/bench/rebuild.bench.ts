@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 
 import { candidacyStream, evaluationList, evaluationIdOf } from '@minutier/candidacy';
-import { eventCatalogue, type Projection, ProjectionRunner, splitStreamName } from '@minutier/ledger';
+import { eventCatalogue, ProjectionRunner, splitStreamName } from '@minutier/ledger';
 import { SqliteEventStore, SqliteReadStore } from '@minutier/storage';
 
 import { madeEvent, madeStream } from './events-made.js';
@@ -21,7 +21,7 @@ export function rebuildBench(): Promise<Measurement[]> {
     await fill(store);
     const readStore = SqliteReadStore.open(join(folder, 'views.sqlite'));
     const catalogue = eventCatalogue([candidacyStream]);
-    const runner = new ProjectionRunner(store, readStore, catalogue, [evaluationList as Projection]);
+    const runner = new ProjectionRunner(store, readStore, catalogue, [evaluationList]);
     await runner.start();
     await runner.waitUntil(() => runner.ordinal === EVENTS - 1, 600_000);
     const measured = await pairs(

@@ -113,7 +113,9 @@ onEachStore('The description of the API', (ledger) => {
 
   it('gives examples that are well formed, each and together', async () => {
     for (const { path, operation } of operations().filter(({ method }) => method === 'post')) {
-      if (!operation.requestBody || bodyOf(operation).$ref.endsWith('/PublishFramework')) continue;
+      // A backup would be made where the example says.
+      if (operation.tags.includes('maintenance')) continue;
+      if (bodyOf(operation).$ref.endsWith('/PublishFramework')) continue;
       const address = path.replace(/\{\w+\}/g, () => uuid());
       const { status, body } = await ledger.as('registrar').post(address, exampleOf(bodyOf(operation)));
       // Refused by the rules, since nothing of it is recorded; never for its form.

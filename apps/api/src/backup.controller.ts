@@ -1,7 +1,7 @@
 import { Body, Controller, Inject, Post } from '@nestjs/common';
-import { ApiBody, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 
-import { ReadRoute, TextField } from '@minutier/intake';
+import { MaintenanceRoute, TextField } from '@minutier/intake';
 
 import { type BackupManifest, makeBackup } from './backup.js';
 import type { OpenedLedger } from './opened-ledger.js';
@@ -20,8 +20,7 @@ export class BackupController {
   constructor(@Inject(OPENED_LEDGER) private readonly opened: OpenedLedger) {}
 
   @Post()
-  @ReadRoute('Sauvegarde le registre et le coffre dans un fichier de cette machine')
-  @ApiBody({ type: BackupOrder })
+  @MaintenanceRoute('Sauvegarde le registre et le coffre dans un fichier de cette machine', BackupOrder)
   make(@Body() { file }: BackupOrder): Promise<BackupManifest> {
     return makeBackup(this.opened, file);
   }

@@ -1,7 +1,7 @@
 import { Controller, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 
-import { InputInvalid, ReadRoute } from '@minutier/intake';
+import { InputInvalid, MaintenanceRoute } from '@minutier/intake';
 import { ProjectionRunner } from '@minutier/ledger';
 
 /** Maintenance of read models; it changes no fact. */
@@ -11,7 +11,7 @@ export class RebuildController {
   constructor(private readonly runner: ProjectionRunner) {}
 
   @Post(':name/rebuild')
-  @ReadRoute('Reconstruit une vue depuis le registre')
+  @MaintenanceRoute('Reconstruit une vue depuis le registre')
   async rebuild(@Param('name') name: string): Promise<{ projection: string; ordinal: number }> {
     if (!this.runner.checkpoints.has(name)) throw new InputInvalid([{ code: 'NOT_FOUND' }], 404);
     await this.runner.rebuild(name);

@@ -1,11 +1,12 @@
 import { rm, writeFile } from 'node:fs/promises';
 
-import type { LoggerService } from '@nestjs/common';
+import { type LoggerService, NotFoundException } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { pino } from 'pino';
 
-import { acceptJsonOnly } from '@minutier/intake';
+import { acceptJsonOnly, ProblemDetailsFilter } from '@minutier/intake';
 
 import { AppModule } from './app.module.js';
 import type { Configuration } from './configuration.js';
@@ -51,6 +52,9 @@ async function pipelineOver(opened: OpenedLedger, { logLevel }: Configuration): 
     bodyLimit: BODY_MAX_BYTES,
     forceCloseConnections: 'idle',
     return503OnClosing: true,
+    // An address that cannot be decoded leads to no route: Fastify would say so in a form of its own.
+    frameworkErrors: (_error: Error, request: FastifyRequest, reply: FastifyReply) =>
+      new ProblemDetailsFilter().answer(new NotFoundException(), request, reply),
   });
   const application = await NestFactory.create<NestFastifyApplication>(AppModule.over(opened), adapter, {
     logger: logger(logLevel),

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { documentOf, newFolder, runCommand, startCommand } from './minutier.examples.js';
+import { documentOf, newFolder, runCommand, startCommand, writes } from './minutier.examples.js';
 
 interface Demonstrated {
   readonly folder: string;
@@ -32,7 +32,7 @@ describe('the demonstration', () => {
 
   it('goes on where a killed one ended, and doubles nothing when it is loaded again', async () => {
     const killed = startCommand(['demo', '--keep', keep], {});
-    while (!killed.written().includes('2019-01-22')) await new Promise((resolve) => setTimeout(resolve, 10));
+    await writes(killed, '2019-01-22');
     killed.child.kill('SIGKILL');
     await killed.ended;
     const resumed = await runCommand(load, {});
@@ -109,7 +109,7 @@ describe('the demonstration', () => {
   it('is stopped while it loads without leaving its folder', async () => {
     const before = new Set(readdirSync(tmpdir()));
     const loading = startCommand(['demo'], {});
-    while (!loading.written().includes('2018-11-27')) await new Promise((resolve) => setTimeout(resolve, 10));
+    await writes(loading, '2018-11-27');
     const [, folder] = /dans (\S+)\./.exec(loading.written())!;
     expect(before.has(folder!.split('/').at(-1)!)).toBe(false);
     loading.child.kill('SIGINT');

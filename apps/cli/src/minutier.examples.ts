@@ -45,7 +45,17 @@ export function runCommand(args: readonly string[], settings: Settings): Promise
   return startCommand(args, settings).ended;
 }
 
-/** What a command with --json has written, once it is whole. */
+/** Waits until a command has written these words. Throws where it ends without. */
+export async function writes({ written, ended }: RunningCommand, words: string): Promise<void> {
+  let failed: Ended | undefined;
+  void ended.then((end) => (failed = end));
+  while (!written().includes(words)) {
+    if (failed) throw new Error(`the command ended with ${failed.code}: ${failed.out}${failed.err}`);
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
+
+/** What a command with --json has written, once it is whole. Throws where it ends without. */
 export async function documentOf<Document>({ written, ended }: RunningCommand): Promise<Document> {
   let failed: Ended | undefined;
   void ended.then((end) => (failed = end));

@@ -20,6 +20,8 @@ export type Work = (surroundings: Surroundings) => Promise<ExitCode | undefined>
  * Ctrl-C as it should be (0); one that was still working was interrupted (1).
  */
 export async function runCommand({ json, serves }: { json: boolean; serves: boolean }, work: Work): Promise<never> {
+  // Whoever reads the output may have seen enough of it (`| head`).
+  process.stdout.on('error', () => process.exit(0));
   const terminal = new Terminal(json);
   const stopping = new Stopping();
   const configuration = (): Configuration => configurationFrom(process.env);

@@ -154,9 +154,7 @@ describe('how an evaluation was held', () => {
 
   it('is said exactly when there is a result', () => {
     const { conduct: _conduct, ...without } = caseStudy();
-    given(enrolled())
-      .when(without, frame())
-      .thenRefuses('CONDUCT_MISSING', '/conduct');
+    given(enrolled()).when(without, frame()).thenRefuses('CONDUCT_MISSING', '/conduct');
     given(enrolled())
       .when({ ...nothingHeld(caseStudy(), absence()), conduct: input(conduct()) }, frame())
       .thenRefuses('CONDUCT_UNEXPECTED', '/conduct');

@@ -32,8 +32,9 @@ export function published(): readonly FrameworkEvent[] {
   return publishFramework(publication(), frameworkStream.initial) as readonly FrameworkEvent[];
 }
 
+const [firstVersion] = published().reduce(frameworkStream.evolve, frameworkStream.initial).versions;
+
 /** The framework as published; `changes` for what another fiche would say. */
 export function framework(changes: Partial<Framework> = {}): Framework {
-  const { versions } = published().reduce(frameworkStream.evolve, frameworkStream.initial);
-  return { ...versions[0]!, ...changes };
+  return { ...firstVersion!, ...changes };
 }

@@ -10,6 +10,7 @@ import type { FastifyRequest } from 'fastify';
 import type { CommandContext } from '@minutier/ledger';
 
 import { type InputCode, type InputFault, InputInvalid } from './input-codes.js';
+import { isNameOfNothing } from './json-body.js';
 import { pointerTo } from './json-pointer.js';
 
 /** A request on which the guard has put who acts. */
@@ -51,6 +52,7 @@ export function validationPipe(): ValidationPipe {
 
 class IntakePipe extends ValidationPipe {
   override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    if (metadata.type === 'query') refuseNamesOfNothing(value as object);
     try {
       return await super.transform(value, metadata);
     } catch (error) {
@@ -60,6 +62,12 @@ class IntakePipe extends ValidationPipe {
       throw new InputInvalid([first!, ...others], error.status);
     }
   }
+}
+
+/** As in bodies: `?toString=1` is a parameter that no question has. */
+function refuseNamesOfNothing(query: object): void {
+  const parameter = Object.keys(query).find(isNameOfNothing);
+  if (parameter !== undefined) throw new InputInvalid([{ code: 'FIELD_UNKNOWN', parameter }]);
 }
 
 /** The same fault, with the parameter's name where it is a fault of the query or of the path. */

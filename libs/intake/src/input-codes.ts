@@ -19,6 +19,10 @@ export const INPUT_CODES = {
   },
   NOT_AN_INTEGER: { fr: 'Un nombre entier est attendu.', en: 'A whole number is expected.' },
   OUT_OF_RANGE: { fr: 'Ce nombre est hors des bornes.', en: 'This number is out of bounds.' },
+  NUMBER_INEXACT: {
+    fr: 'Ce nombre n’est pas un entier exact : les décimaux s’écrivent entre guillemets (par exemple "14.50").',
+    en: 'This number is not an exact whole number: decimals are written as strings (for example "14.50").',
+  },
   NOT_A_BOOLEAN: { fr: 'true ou false est attendu.', en: 'true or false is expected.' },
   NOT_A_CHOICE: { fr: 'Cette valeur n’est pas dans la liste admise.', en: 'This value is not in the list.' },
   NOT_A_CODE: {

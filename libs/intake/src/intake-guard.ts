@@ -45,8 +45,8 @@ export class IntakeGuard implements CanActivate {
   }
 
   async #actor(id: string | undefined, role: string | undefined): Promise<Actor> {
-    if (id === undefined || role === undefined)
-      throw new InputInvalid([{ code: 'ACTOR_MISSING', parameter: 'Minutier-Actor' }], 401);
+    if (id === undefined) throw new InputInvalid([{ code: 'ACTOR_MISSING', parameter: 'Minutier-Actor' }], 401);
+    if (role === undefined) throw new InputInvalid([{ code: 'ACTOR_MISSING', parameter: 'Minutier-Role' }], 401);
     if (!validate(id) || !(await this.actors.knows(id.toLowerCase(), role))) {
       throw new InputInvalid([{ code: 'ACTOR_UNKNOWN', parameter: 'Minutier-Actor' }], 403);
     }

@@ -36,6 +36,8 @@ function refuseUnsafe(value: unknown, pointer: string, depth: number): void {
     if (isBroken(value)) throw faultAt('CHARACTER_FORBIDDEN', pointer);
     return;
   }
+  // Decimals are written as strings: what is not exact as a number is no fact.
+  if (typeof value === 'number' && !Number.isSafeInteger(value)) throw faultAt('NUMBER_INEXACT', pointer);
   if (value === null || typeof value !== 'object') return;
   if (depth === DEPTH_MAX) throw faultAt('NESTING_TOO_DEEP', pointer);
   for (const [key, member] of Object.entries(value)) {
@@ -43,10 +45,17 @@ function refuseUnsafe(value: unknown, pointer: string, depth: number): void {
     if (isBroken(key)) throw faultAt('CHARACTER_FORBIDDEN', pointer);
     if (key === '__proto__') throw faultAt('KEY_FORBIDDEN', at);
     if (key === 'constructor' && isObjectWith(member, 'prototype')) throw faultAt('KEY_FORBIDDEN', `${at}/prototype`);
-    // What every object has already would be passed over in silence where a command is made of the body.
-    if (key in Object.prototype) throw faultAt('FIELD_UNKNOWN', at);
+    if (!Array.isArray(value) && isNameOfNothing(key)) throw faultAt('FIELD_UNKNOWN', at);
     refuseUnsafe(member, at, depth + 1);
   }
+}
+
+/**
+ * What every object has already would be passed over in silence where a command is made of the body, and a key that
+ * looks like an integer has no canonical place among the others: no field is ever called so.
+ */
+export function isNameOfNothing(key: string): boolean {
+  return key in Object.prototype || /^-?\d+$/.test(key);
 }
 
 /** Null characters and lone surrogates survive no store unchanged. */

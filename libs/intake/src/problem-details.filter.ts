@@ -11,6 +11,15 @@ export class ProblemDetailsFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
+    this.answer(error, request, reply);
+  }
+
+  /** For what fails before a route is found: an address that cannot be decoded. */
+  answer(
+    error: unknown,
+    request: Pick<FastifyRequest, 'headers'>,
+    reply: Pick<FastifyReply, 'status' | 'header'>,
+  ): void {
     const problem = problemOf(error, languageOf(request.headers['accept-language']));
     if (problem.status >= 500) this.#logger.error(`${problem.code} ${traceOf(error)}`);
     if (problem.status === 503) void reply.header('retry-after', '1');

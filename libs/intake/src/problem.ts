@@ -146,7 +146,8 @@ export function problemOf(error: unknown, language: Language): Problem {
 }
 
 function foreignProblem(error: unknown, language: Language): Problem {
-  const { code } = error as { code?: string };
+  // Nest wraps Fastify's faults in an exception of its own.
+  const { code } = ((error instanceof HttpException ? error.cause : error) ?? {}) as { code?: string };
   const fastify = code === undefined ? undefined : FASTIFY[code];
   if (fastify) return inputProblem([{ code: fastify.code, pointer: '' }], fastify.status, language);
   if (error instanceof HttpException) {

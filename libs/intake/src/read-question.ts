@@ -37,9 +37,10 @@ export class ListQuestion extends ReadQuestion {
   @Transform(({ value }: { value: unknown }) =>
     typeof value === 'string' && /^\d{1,6}$/.test(value) ? Number(value) : value,
   )
-  @IsInt({ context: { code: 'NOT_AN_INTEGER' } })
-  @Min(1, { context: { code: 'OUT_OF_RANGE' } })
+  // Asked from the last to the first: what is no number is in no bounds.
   @Max(500, { context: { code: 'OUT_OF_RANGE' } })
+  @Min(1, { context: { code: 'OUT_OF_RANGE' } })
+  @IsInt({ context: { code: 'NOT_AN_INTEGER' } })
   readonly limit?: number;
 }
 
@@ -65,15 +66,17 @@ export interface Cursor {
 export function readCursor(text: string): Cursor {
   try {
     const [ordinal, effectiveAt, value, key] = JSON.parse(Buffer.from(text, 'base64url').toString()) as unknown[];
-    if (!Number.isSafeInteger(ordinal) || typeof key !== 'string') throw new TypeError();
-    return {
-      moment: { ordinal: ordinal as number, effectiveAt: effectiveAt as string | null },
-      value: value as string,
-      key,
-    };
+    const isMoment = isWhole(ordinal) && ordinal >= -1 && (effectiveAt === null || typeof effectiveAt === 'string');
+    const isPlace = (value === null || typeof value === 'string' || isWhole(value)) && typeof key === 'string';
+    if (!isMoment || !isPlace) throw new TypeError();
+    return { moment: { ordinal, effectiveAt }, value, key };
   } catch {
     throw new InputInvalid([{ code: 'CURSOR_MALFORMED', parameter: 'cursor' }]);
   }
+}
+
+function isWhole(value: unknown): value is number {
+  return Number.isSafeInteger(value);
 }
 
 /** Path and query of the page after a row, as of the same moment. */

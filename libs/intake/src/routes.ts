@@ -1,18 +1,29 @@
 import { applyDecorators, type Type } from '@nestjs/common';
 import { ApiBody, ApiHeader, ApiOperation, ApiResponse } from '@nestjs/swagger';
 
+/** Until accounts exist, whoever changes something says who he is. */
+const actorHeaders = [
+  ApiHeader({ name: 'Minutier-Actor', required: true, description: 'Who acts: a uuid known to the vault.' }),
+  ApiHeader({ name: 'Minutier-Role', required: true, description: 'In which role.' }),
+];
+
 const problem = (description: string) => ({
   description,
   content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
 });
+
+const actorProblems = [
+  ApiResponse({ status: 400, ...problem('The input is malformed.') }),
+  ApiResponse({ status: 401, ...problem('The headers do not say who acts.') }),
+  ApiResponse({ status: 403, ...problem('The vault does not know this actor, or not in this role.') }),
+];
 
 /** Describes a route that gives a command: what it does, its body, its headers, its answers. */
 export function CommandRoute(command: Type, summary: string): MethodDecorator {
   return applyDecorators(
     ApiOperation({ summary }),
     ApiBody({ type: command }),
-    ApiHeader({ name: 'Minutier-Actor', required: true, description: 'Who acts: a uuid known to the vault.' }),
-    ApiHeader({ name: 'Minutier-Role', required: true, description: 'In which role.' }),
+    ...actorHeaders,
     ApiHeader({
       name: 'Idempotency-Key',
       required: false,
@@ -24,9 +35,7 @@ export function CommandRoute(command: Type, summary: string): MethodDecorator {
       description: 'Recorded.',
       content: { 'application/json': { schema: { $ref: '#/components/schemas/Receipt' } } },
     }),
-    ApiResponse({ status: 400, ...problem('The input is malformed.') }),
-    ApiResponse({ status: 401, ...problem('The headers do not say who acts.') }),
-    ApiResponse({ status: 403, ...problem('The vault does not know this actor, or not in this role.') }),
+    ...actorProblems,
     ApiResponse({ status: 404, ...problem('Nothing is recorded under an id of the path.') }),
     ApiResponse({ status: 409, ...problem('The rules or the state of the ledger refuse it.') }),
     ApiResponse({ status: 412, ...problem('The thing has changed since it was read.') }),
@@ -34,6 +43,23 @@ export function CommandRoute(command: Type, summary: string): MethodDecorator {
     ApiResponse({ status: 415, ...problem('The body is not sent as JSON.') }),
     ApiResponse({ status: 422, ...problem('The command id was used for another content.') }),
     ApiResponse({ status: 503, ...problem('Not settled for the moment: send the same again.') }),
+  );
+}
+
+/** Describes a route by which somebody looks after the process: it changes no fact. */
+export function MaintenanceRoute(summary: string, order?: Type): MethodDecorator {
+  return applyDecorators(
+    ApiOperation({ summary }),
+    ...(order ? [ApiBody({ type: order })] : []),
+    ...actorHeaders,
+    ApiResponse({
+      status: 201,
+      description: 'Done.',
+      content: { 'application/json': { schema: { type: 'object' } } },
+    }),
+    ...actorProblems,
+    ApiResponse({ status: 404, ...problem('There is no such thing to look after.') }),
+    ApiResponse({ status: 409, ...problem('It cannot be done there.') }),
   );
 }
 

@@ -1,5 +1,6 @@
 import type { LoggedEvent, StoredEvent } from './envelope.js';
 import type { EventStore } from './event-store.js';
+import { letOthersWork } from './pause.js';
 import type { EventCatalogue } from './stream-definition.js';
 
 /** How far a reader has come: everything up to and including `ordinal` is behind it. */
@@ -50,6 +51,7 @@ export async function* followLog(
     const batch = numbered(checkpoint, stored, catalogue);
     checkpoint = batch.checkpoint;
     yield { ...batch, caughtUp };
+    await letOthersWork();
   }
 }
 
@@ -66,6 +68,7 @@ export async function* readLogFrom(
     const batch = numbered(checkpoint, stored, catalogue);
     checkpoint = batch.checkpoint;
     yield { ...batch, caughtUp: stored.length < batchSize };
+    await letOthersWork();
     if (stored.length < batchSize) return;
   }
 }

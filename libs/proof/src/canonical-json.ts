@@ -1,11 +1,6 @@
 /** A value that has one canonical form: no fraction, no undefined, no bigint. */
 export type CanonicalValue =
-  | string
-  | number
-  | boolean
-  | null
-  | readonly CanonicalValue[]
-  | { readonly [key: string]: CanonicalValue };
+  string | number | boolean | null | readonly CanonicalValue[] | { readonly [key: string]: CanonicalValue };
 
 /** The value has no canonical form; the caller built it wrongly, nothing was written. */
 export class NotCanonical extends Error {
@@ -28,19 +23,13 @@ const knownKeys = new Map<string, string>();
  * Throws {@link NotCanonical} with the JSON pointer of the offending place.
  */
 export function canonicalJson(value: unknown): string {
-  switch (typeof value) {
-    case 'string':
-      return text(value);
-    case 'number':
-      return integer(value);
-    case 'boolean':
-      return value ? 'true' : 'false';
-    case 'object':
-      if (value === null) return 'null';
-      return Array.isArray(value) ? list(value) : members(value as Record<string, unknown>);
-    default:
-      throw new NotCanonical(`: a ${typeof value} has no canonical form`);
-  }
+  if (typeof value === 'string') return text(value);
+  if (typeof value === 'number') return integer(value);
+  if (typeof value === 'boolean') return value ? 'true' : 'false';
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return list(value);
+  if (typeof value === 'object') return members(value as Record<string, unknown>);
+  throw new NotCanonical(`: a ${typeof value} has no canonical form`);
 }
 
 function list(items: readonly unknown[]): string {

@@ -1,4 +1,4 @@
-import { absence, exemption, mark } from '../../candidacy/src/candidacy.examples.js';
+import { absence, exemption } from '../../candidacy/src/candidacy.examples.js';
 import { DEMONSTRATION, ruled, rules } from '../../framework/src/rules.examples.js';
 import { BLOCKS, evaluated, everyEvaluation, transcript } from './transcript.examples.js';
 

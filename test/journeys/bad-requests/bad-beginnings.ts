@@ -87,6 +87,14 @@ export const badBeginnings: readonly BadRequest[] = [
     'DOCUMENT_MALFORMED',
     '/document',
   ],
+  ['a fiche with a fraction', fiche((document) => (document.extra = 1.5)), 400, 'NUMBER_INEXACT', '/document/extra'],
+  [
+    'a fiche with a numbered field',
+    fiche((document) => (document.extra = { 0: 'x' })),
+    400,
+    'FIELD_UNKNOWN',
+    '/document/extra/0',
+  ],
   ['no fiche', () => ({ path: 'frameworks', body: {} }), 400, 'FIELD_MISSING', '/document'],
   [
     'rules for a framework that is not published',

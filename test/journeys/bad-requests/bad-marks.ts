@@ -26,7 +26,8 @@ const conduct = (changes: object) => (scene: Scene) =>
 export const badMarks: readonly BadRequest[] = [
   ['a mark off the step', study('14.10'), 409, 'MARK_OFF_STEP', VALUE],
   ['a mark above the scale', study('20.25'), 409, 'MARK_ABOVE_SCALE', VALUE],
-  ['a mark that is a number', study(14.5), 400, 'NOT_A_CODE', VALUE],
+  ['a mark that is a number', study(14), 400, 'NOT_A_CODE', VALUE],
+  ['a mark that is a fraction', study(14.5), 400, 'NUMBER_INEXACT', VALUE],
   ['a mark with an exponent', study('1e1'), 409, 'MARK_NOT_DECIMAL', VALUE],
   ['a negative mark', study('-1'), 409, 'MARK_NOT_DECIMAL', VALUE],
   ['a mark with a plus', study('+14'), 409, 'MARK_NOT_DECIMAL', VALUE],
@@ -74,7 +75,7 @@ export const badPlaces: readonly BadRequest[] = [
   ],
   ['an attempt out of order', study('14', { attempt: 3 }), 409, 'ATTEMPT_OUT_OF_ORDER', '/attempt'],
   ['an attempt that is a text', study('14', { attempt: '1' }), 400, 'NOT_AN_INTEGER', '/attempt'],
-  ['an attempt that is a fraction', study('14', { attempt: 1.5 }), 400, 'NOT_AN_INTEGER', '/attempt'],
+  ['an attempt that is a fraction', study('14', { attempt: 1.5 }), 400, 'NUMBER_INEXACT', '/attempt'],
   ['attempt zero', study('14', { attempt: 0 }), 400, 'OUT_OF_RANGE', '/attempt'],
   [
     'an occurrence that the fiche does not count',
@@ -137,7 +138,7 @@ export const badConducts: readonly BadRequest[] = [
     '/conduct/assessors/0/assessorId',
   ],
   ['no assessor', conduct({ assessors: [] }), 400, 'LIST_SIZE', '/conduct/assessors'],
-  ['assessors that are no list', conduct({ assessors: { 0: 'x' } }), 400, 'NOT_A_LIST', '/conduct/assessors'],
+  ['assessors that are no list', conduct({ assessors: { first: 'x' } }), 400, 'NOT_A_LIST', '/conduct/assessors'],
   ['one assessor’s agreement', conduct({ agreedBy: 'agreement' }), 409, 'AGREEMENT_MISMATCH', '/conduct/agreedBy'],
   ['an oral that the fiche excludes', conduct({ oral: true }), 409, 'FORM_MISMATCH', '/conduct/oral'],
   ['a yes that is a text', conduct({ written: 'true' }), 400, 'NOT_A_BOOLEAN', '/conduct/written'],

@@ -1,6 +1,6 @@
 import type { Answer, LedgerClient, RequestHeaders, RunningLedger } from '@minutier/testing';
 
-import { type Classroom } from '../classroom.js';
+import type { Classroom } from '../classroom.js';
 
 /** What stands in the ledger before the first bad request. */
 export interface Scene extends Classroom {
@@ -49,6 +49,6 @@ export function send(scene: Scene, { method = 'POST', path, body, headers }: Sen
   return scene.registrar.send(path, {
     method,
     headers: Object.fromEntries(sent) satisfies RequestHeaders,
-    ...(body === undefined ? {} : { body: isRaw ? (body as BodyInit) : JSON.stringify(body) }),
+    ...(body === undefined ? {} : { body: isRaw ? (body as NonNullable<RequestInit['body']>) : JSON.stringify(body) }),
   });
 }

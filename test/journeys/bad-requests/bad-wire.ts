@@ -11,6 +11,8 @@ const get = (path: string) => (): Sent => ({ method: 'GET', path });
 /** A body deep in which stands something. */
 const within = (text: string) => raw(`{"identity":{"birthName":${text}}}`);
 
+const cursorOf = (parts: readonly unknown[]) => Buffer.from(JSON.stringify(parts)).toString('base64url');
+
 const study =
   (headers: (scene: Scene) => Sent['headers'], value = '13') =>
   (scene: Scene): Sent => ({
@@ -21,7 +23,7 @@ const study =
 
 export const badHeaders: readonly BadRequest[] = [
   ['nobody who acts', under({ 'minutier-actor': undefined }), 401, 'ACTOR_MISSING', '?Minutier-Actor'],
-  ['no role', under({ 'minutier-role': undefined }), 401, 'ACTOR_MISSING', '?Minutier-Actor'],
+  ['no role', under({ 'minutier-role': undefined }), 401, 'ACTOR_MISSING', '?Minutier-Role'],
   [
     'an actor whom the vault does not know',
     under({ 'minutier-actor': UNKNOWN_ID }),
@@ -101,6 +103,14 @@ export const badBodies: readonly BadRequest[] = [
     'NESTING_TOO_DEEP',
     `/identity${'/0'.repeat(63)}`,
   ],
+  [
+    'a number beyond the exact ones',
+    raw('{"identity":{"birthName":9007199254740993}}'),
+    400,
+    'NUMBER_INEXACT',
+    '/identity/birthName',
+  ],
+  ['a number beyond all', raw('{"identity":1e400}'), 400, 'NUMBER_INEXACT', '/identity'],
   ['a null character', within(String.raw`"MAR\u0000TIN"`), 400, 'CHARACTER_FORBIDDEN', '/identity/birthName'],
   ['half a character', within(String.raw`"\ud83d"`), 400, 'CHARACTER_FORBIDDEN', '/identity/birthName'],
   ['half a character in a key', raw(String.raw`{"identity":{"\ud83d":1}}`), 400, 'CHARACTER_FORBIDDEN', '/identity'],
@@ -166,6 +176,20 @@ export const badQuestions: readonly BadRequest[] = [
   ['an ordinal below zero', get('cohorts?atLeast=-1'), 400, 'CURSOR_MALFORMED', '?atLeast'],
   ['a receipt without its revision', get('cohorts?atLeast=cohort-1'), 400, 'CURSOR_MALFORMED', '?atLeast'],
   ['a cursor of one’s own', get('cohorts?cursor=Zm9v'), 400, 'CURSOR_MALFORMED', '?cursor'],
+  [
+    'a cursor before the founding',
+    get(`cohorts?cursor=${cursorOf([-2, null, 'x', 'x'])}`),
+    400,
+    'CURSOR_MALFORMED',
+    '?cursor',
+  ],
+  [
+    'a cursor that ends in an object',
+    get(`audit/events?cursor=${cursorOf([3, null, {}, 'x'])}`),
+    400,
+    'CURSOR_MALFORMED',
+    '?cursor',
+  ],
   ['a cursor with a quote', get("cohorts?cursor='--"), 400, 'CURSOR_MALFORMED', '?cursor'],
   ['no item a page', get('cohorts?limit=0'), 400, 'OUT_OF_RANGE', '?limit'],
   ['too many items a page', get('cohorts?limit=501'), 400, 'OUT_OF_RANGE', '?limit'],
@@ -173,6 +197,9 @@ export const badQuestions: readonly BadRequest[] = [
   ['a fraction of an item', get('cohorts?limit=1.5'), 400, 'NOT_AN_INTEGER', '?limit'],
   ['events of somebody by name', get('audit/events?actor=LEFEVRE'), 400, 'NOT_A_UUID', '?actor'],
   ['an address that is none', get('juries-of-2039'), 404, 'ROUTE_UNKNOWN', null],
+  ['a parameter that every object has', get('cohorts?toString=1'), 400, 'FIELD_UNKNOWN', '?toString'],
+  ['a prototype as a parameter', get('cohorts?__proto__=1'), 400, 'FIELD_UNKNOWN', '?__proto__'],
+  ['an address that cannot be decoded', get('candidacies/%ff'), 404, 'ROUTE_UNKNOWN', null],
   ['an address outside the API', get('/admin'), 404, 'ROUTE_UNKNOWN', null],
   [
     'an erasure',

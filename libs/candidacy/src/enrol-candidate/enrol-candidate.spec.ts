@@ -47,9 +47,7 @@ describe('enrolling a candidate', () => {
   it('derives a number for lists without names where the institution gives none', () => {
     const { candidateNumber: _given, ...unnumbered } = enrolling();
     const candidateNumber = `C-${CANDIDACY_ID.slice(0, 8).toUpperCase()}`;
-    given()
-      .when(unnumbered, frame)
-      .then(enrolled({ candidateNumber }));
+    given().when(unnumbered, frame).then(enrolled({ candidateNumber }));
   });
 
   it('may wait for the proof of entry', () => {

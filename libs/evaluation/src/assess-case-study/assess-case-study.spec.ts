@@ -37,9 +37,7 @@ describe('assessing a case study', () => {
 
   it('is refused without its subject, and with one where nothing was held', () => {
     const { facts: _facts, ...without } = caseStudy();
-    given(enrolled())
-      .when(without, frame())
-      .thenRefuses('FACTS_MISSING', '/facts');
+    given(enrolled()).when(without, frame()).thenRefuses('FACTS_MISSING', '/facts');
     const { facts } = caseStudy();
     given(enrolled())
       .when({ ...nothingHeld(caseStudy(), absence()), facts: facts! }, frame())

@@ -67,8 +67,6 @@ describe('assessing a candidate in a company', () => {
 
   it('is refused without its facts', () => {
     const { facts: _facts, ...without } = companyAssessment();
-    given(enrolled())
-      .when(without, frame())
-      .thenRefuses('FACTS_MISSING', '/facts');
+    given(enrolled()).when(without, frame()).thenRefuses('FACTS_MISSING', '/facts');
   });
 });

@@ -80,9 +80,7 @@ describe('assessing the role play of a group', () => {
 
   it('says how it was held: « présentation orale »', () => {
     const { conduct: _conduct, ...without } = groupRolePlay();
-    given()
-      .when(without, frame())
-      .thenRefuses('CONDUCT_MISSING', '/conduct');
+    given().when(without, frame()).thenRefuses('CONDUCT_MISSING', '/conduct');
     assessing({ conduct: input(conduct()) }).thenRefuses('FORM_MISMATCH', '/conduct/oral');
   });
 

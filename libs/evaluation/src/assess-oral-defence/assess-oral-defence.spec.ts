@@ -90,8 +90,6 @@ describe('assessing « 1 soutenance orale (du projet professionnel) »', () => {
 
   it('is refused without its facts', () => {
     const { facts: _facts, ...without } = oralDefence();
-    given(enrolled())
-      .when(without, frame())
-      .thenRefuses('FACTS_MISSING', '/facts');
+    given(enrolled()).when(without, frame()).thenRefuses('FACTS_MISSING', '/facts');
   });
 });

@@ -48,9 +48,7 @@ describe('assessing a role play', () => {
 
   it('is refused without its scenario', () => {
     const { facts: _facts, ...without } = rolePlay();
-    given(enrolled())
-      .when(without, frame())
-      .thenRefuses('FACTS_MISSING', '/facts');
+    given(enrolled()).when(without, frame()).thenRefuses('FACTS_MISSING', '/facts');
   });
 
   it('is refused on a line of another kind', () => {
