@@ -1,6 +1,8 @@
 import { Ajv, type ErrorObject } from 'ajv';
 import { ValidateBy } from 'class-validator';
 
+import { isCivilDate } from '@minutier/intake';
+
 import { FICHE_KINDS, type FicheKind, type Modality, type Route, ROUTES } from './framework.events.js';
 
 /** The parts of a `fiche-rncp/1` document that are published; what else it holds is left in the document. */
@@ -82,7 +84,7 @@ type Schema = Readonly<Record<string, unknown>>;
 const text = { type: 'string', minLength: 1, maxLength: 2_000 };
 const count = { type: 'integer', minimum: 0, maximum: 1_000 };
 const flag = { type: 'boolean' };
-const date = { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' };
+const date = { type: 'string', format: 'civil-date' };
 const orNull = (schema: Schema): Schema => ({ anyOf: [schema, { type: 'null' }] });
 const list = (items: Schema, maxItems = 200): Schema => ({ type: 'array', items, maxItems });
 const object = (properties: Readonly<Record<string, Schema>>, optional: readonly string[] = []): Schema => ({
@@ -141,7 +143,7 @@ const schema = object({
   activities: list(object({ number: count, exact: text, functions: list(count), competencies: list(labelledExact()) })),
   partialCertification: object({ exact: text, blocsAsNumberedInDescriptive: list(object({ code: text })) }),
   acquiredComponentsValidity: object({ unlimited: flag }),
-  blocks: list(
+  blocks: atLeastOne(
     object({
       tableNumber: count,
       code: { type: 'string', pattern: '^[A-Z0-9]{1,32}$' },
@@ -165,11 +167,19 @@ const schema = object({
   }),
 });
 
+function atLeastOne(items: Schema): Schema {
+  return { ...list(items), minItems: 1 };
+}
+
 function labelledExact(): Schema {
   return object({ code: text, exact: text });
 }
 
-const validate = new Ajv({ allErrors: false, strictTuples: false }).compile<FicheDocument>(schema);
+const validate = new Ajv({
+  allErrors: false,
+  strictTuples: false,
+  formats: { 'civil-date': isCivilDate },
+}).compile<FicheDocument>(schema);
 
 /** Where a document departs from the form `fiche-rncp/1`, as a JSON pointer; undefined where it has that form. */
 export function ficheFault(document: unknown): string | undefined {

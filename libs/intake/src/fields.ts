@@ -133,12 +133,13 @@ export const ChoiceField = (choices: readonly string[], options: FieldOptions) =
   field(options, { type: String, enum: [...choices] }, IsIn(choices, fault('NOT_A_CHOICE')));
 
 /** Several of a closed list. */
-export const ChoicesField = (choices: readonly string[], options: FieldOptions & { max?: number }) =>
+export const ChoicesField = (choices: readonly string[], { min = 0, ...options }: FieldOptions & { min?: number }) =>
   field(
     options,
     { type: [String], enum: [...choices] },
     IsArray(fault('NOT_A_LIST')),
-    ArrayMaxSize(options.max ?? choices.length, fault('LIST_SIZE')),
+    ArrayMinSize(min, fault('LIST_SIZE')),
+    ArrayMaxSize(choices.length, fault('LIST_SIZE')),
     IsIn(choices, { each: true, ...fault('NOT_A_CHOICE') }),
   );
 

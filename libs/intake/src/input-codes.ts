@@ -71,6 +71,10 @@ export const INPUT_CODES = {
     fr: 'L’en-tête If-Match doit être un ETag reçu de ce serveur, par exemple "12".',
     en: 'The If-Match header must be an ETag of this server, for example "12".',
   },
+  HOST_FORBIDDEN: {
+    fr: 'Ce serveur ne répond qu’à cette machine, sous le nom localhost ou 127.0.0.1.',
+    en: 'This server answers this machine only, under the name localhost or 127.0.0.1.',
+  },
   ACTOR_MISSING: {
     fr: 'Les en-têtes Minutier-Actor et Minutier-Role doivent dire qui agit.',
     en: 'The headers Minutier-Actor and Minutier-Role must say who acts.',

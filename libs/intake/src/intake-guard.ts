@@ -16,6 +16,8 @@ export abstract class IntakeClock {
   abstract readonly clock: Clock;
 }
 
+const OWN_NAME = /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d{1,5})?$/i;
+
 /** Puts the context on every request that changes something: who acts, under which command id, seen at which revision. */
 @Injectable()
 export class IntakeGuard implements CanActivate {
@@ -26,6 +28,10 @@ export class IntakeGuard implements CanActivate {
 
   async canActivate(execution: ExecutionContext): Promise<boolean> {
     const request = execution.switchToHttp().getRequest<IntakeRequest>();
+    // A page of another site may point its own name at this machine: only the machine's own names are answered.
+    if (!OWN_NAME.test(request.headers.host ?? '')) {
+      throw new InputInvalid([{ code: 'HOST_FORBIDDEN', parameter: 'Host' }], 403);
+    }
     if (request.method === 'GET' || request.method === 'HEAD') return true;
     const actor = await this.#actor(header(request, 'Minutier-Actor'), header(request, 'Minutier-Role'));
     const commandId = uuidHeader(request, 'Idempotency-Key', 'IDEMPOTENCY_KEY_MALFORMED') ?? v7();

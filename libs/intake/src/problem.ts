@@ -24,7 +24,7 @@ type Language = keyof Wording;
 const TITLES: Readonly<Record<number, Wording>> = {
   400: { fr: 'Demande invalide', en: 'Invalid request' },
   401: { fr: 'Acteur manquant', en: 'Actor missing' },
-  403: { fr: 'Acteur refusé', en: 'Actor refused' },
+  403: { fr: 'Accès refusé', en: 'Access refused' },
   404: { fr: 'Introuvable', en: 'Not found' },
   409: {
     fr: 'Refusé par le règlement ou par l’état du registre',

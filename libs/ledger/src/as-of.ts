@@ -90,7 +90,7 @@ export class LogMoments {
     if (asOf === undefined) return now;
     const entry = await this.readStore.lastAt(asOfInstant(asOf));
     if (!entry) return { ordinal: -1, effectiveAt: null };
-    return entry.ordinal > now.ordinal ? now : entry;
+    return entry.ordinal > now.ordinal ? now : { ordinal: entry.ordinal, effectiveAt: entry.effectiveAt };
   }
 
   async #waitFor(atLeast: string): Promise<void> {

@@ -52,7 +52,10 @@ describe('a ledger', () => {
 
   it('of a demonstration says so, in its founding and in its meta', async () => {
     await foundOrRead(store, new SimulatedClock(), true);
-    expect((await store.readLog(null, 1))[0]).toMatchObject({ data: { demonstration: true }, meta: { simulated: true } });
+    expect((await store.readLog(null, 1))[0]).toMatchObject({
+      data: { demonstration: true },
+      meta: { simulated: true },
+    });
   });
 
   it('that goes on from a backup enters a new epoch, with the same id', async () => {

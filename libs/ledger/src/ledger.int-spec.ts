@@ -81,7 +81,10 @@ describe('a command', () => {
 
   it('too large for one append leaves nothing', async () => {
     await tallies.open(id);
-    const many = new AddMarks(aContext(), Array.from({ length: 2_500 }, (_, index) => index));
+    const many = new AddMarks(
+      aContext(),
+      Array.from({ length: 2_500 }, (_, index) => index),
+    );
     await expect(give(many)).rejects.toMatchObject({ code: 'APPEND_TOO_LARGE' });
     expect(await standing()).toHaveLength(1);
   });
@@ -106,9 +109,9 @@ describe('a repeated command', () => {
     const context = aContext();
     await give(new AddMarks(context, [12]));
     await expect(give(new AddMarks(context, [12, 12]))).rejects.toMatchObject({ code: 'COMMAND_ID_REUSED' });
-    await expect(
-      tallies.ledger.execute(tallyStream, id, new CloseTally(context), closeTally),
-    ).rejects.toMatchObject({ code: 'COMMAND_ID_REUSED' });
+    await expect(tallies.ledger.execute(tallyStream, id, new CloseTally(context), closeTally)).rejects.toMatchObject({
+      code: 'COMMAND_ID_REUSED',
+    });
     expect(await standing()).toHaveLength(2);
   });
 

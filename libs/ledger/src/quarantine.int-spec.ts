@@ -103,7 +103,9 @@ describe('a retry', () => {
     const { runner } = await follow();
     await reached(runner, 8);
     delete luck.unlucky;
-    const writing = Promise.all([1, 2, 3, 4, 5, 6].map((points) => tallies.add(points % 2 ? unlucky! : lucky!, points)));
+    const writing = Promise.all(
+      [1, 2, 3, 4, 5, 6].map((points) => tallies.add(points % 2 ? unlucky! : lucky!, points)),
+    );
     for (let round = 0; round < 3; round += 1) await runner.retry('open_tallies', unlucky!);
     await writing;
     await reached(runner, 14);

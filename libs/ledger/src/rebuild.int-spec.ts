@@ -115,7 +115,11 @@ describe('a rebuild', () => {
     const { runner, readStore } = await follow();
     await reached(runner, LAST);
     expect(rows()).toEqual(before);
-    expect(Object.keys(storedCheckpoints(tallies.viewsFile)).sort()).toEqual(['log_index', 'mark_counts', 'open_tallies']);
+    expect(Object.keys(storedCheckpoints(tallies.viewsFile)).sort()).toEqual([
+      'log_index',
+      'mark_counts',
+      'open_tallies',
+    ]);
     expect(await readStore.quarantines()).toEqual([]);
   });
 

@@ -75,7 +75,9 @@ describe('an event of an older version', () => {
 
   it('of another type is unknown, and the fault says which and what to do', () => {
     const event = { ...stored(2, {}), type: 'ScoreRecorded' };
-    expect(() => catalogue.upcast(event)).toThrow('event ScoreRecorded v2 is unknown to this version of Minutier: upgrade it');
+    expect(() => catalogue.upcast(event)).toThrow(
+      'event ScoreRecorded v2 is unknown to this version of Minutier: upgrade it',
+    );
   });
 });
 

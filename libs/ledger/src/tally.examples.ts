@@ -58,12 +58,18 @@ export class CloseTally implements LedgerCommand {
 
 type TallyRefusal = 'TALLY_ALREADY_OPEN' | 'TALLY_NOT_OPEN';
 
-export function openTally({ label, personId }: SealedCommand<OpenTally>, tally: Tally): Decision<TallyEvent, TallyRefusal> {
+export function openTally(
+  { label, personId }: SealedCommand<OpenTally>,
+  tally: Tally,
+): Decision<TallyEvent, TallyRefusal> {
   if (tally.status !== 'absent') return refuse('TALLY_ALREADY_OPEN', undefined, 'Déjà ouvert.', 'Open already.');
   return [{ type: 'TallyOpened', data: { label, personId } }];
 }
 
-export function addMarks({ points, remark }: SealedCommand<AddMarks>, tally: Tally): Decision<TallyEvent, TallyRefusal> {
+export function addMarks(
+  { points, remark }: SealedCommand<AddMarks>,
+  tally: Tally,
+): Decision<TallyEvent, TallyRefusal> {
   if (tally.status !== 'open') return refuse('TALLY_NOT_OPEN', '/points', 'Pas ouvert.', 'Not open.');
   return points.map((one) => ({ type: 'MarkAdded', data: { points: one, remark } }));
 }

@@ -1,9 +1,14 @@
-import type { Outcome } from '@minutier/candidacy';
+import type { Correction, Outcome } from '@minutier/candidacy';
 import { type MissingPolicy, type Modality, type ModalityRule, type Rules, scaleOf } from '@minutier/framework';
 
 import { exact, type ExactDecimal, rounded, weightedMean, written } from './exact-mean.js';
 
-/** What the calculation needs of an evaluation. */
+/** A correction as a transcript shows it; its explanation in words stays in the candidate's file. */
+export interface ShownCorrection extends Pick<Correction, 'from' | 'to' | 'authority' | 'recordedAt'> {
+  readonly reason: Correction['reason']['code'];
+}
+
+/** What the calculation needs of an evaluation, and what is shown beside it. */
 export interface CountedEvaluation {
   readonly evaluationId: string;
   readonly modality: string;
@@ -12,7 +17,8 @@ export interface CountedEvaluation {
   readonly session: number;
   readonly heldOn: string;
   readonly outcome: Outcome;
-  readonly corrected: boolean;
+  /** What it was before each correction, why, on whose authority; the earliest first. */
+  readonly corrections: readonly ShownCorrection[];
 }
 
 /** Why a result is open, below, or left out: codes, and where. */

@@ -157,8 +157,18 @@ describe('scales and weights', () => {
 });
 
 describe('a corrected evaluation', () => {
-  it('counts by the mark that stands, and says that it was corrected', () => {
-    const { line } = transcript(everyEvaluation('12', evaluated('F8-M1', mark('15'), { corrected: true })));
-    expect(line('F8-M1')).toMatchObject({ result: '15.00', evaluations: [{ corrected: true, counts: true }] });
+  it('counts by the mark that stands, and says what it was before, and why', () => {
+    const correction = {
+      from: mark('12'),
+      to: mark('15'),
+      reason: 'keying-error',
+      authority: { code: 'examination-office', document: null },
+      recordedAt: '2019-02-20T10:30:00.000Z',
+    } as const;
+    const { line } = transcript(everyEvaluation('12', evaluated('F8-M1', mark('15'), { corrections: [correction] })));
+    expect(line('F8-M1')).toMatchObject({
+      result: '15.00',
+      evaluations: [{ corrections: [correction], counts: true }],
+    });
   });
 });

@@ -14,9 +14,9 @@ const demonstration = rules(DEMONSTRATION);
 export function evaluated(
   modality: string,
   outcome: Outcome | string,
-  place: Partial<Pick<CountedEvaluation, 'occurrence' | 'attempt' | 'session' | 'corrected'>> = {},
+  place: Partial<Pick<CountedEvaluation, 'occurrence' | 'attempt' | 'session' | 'corrections'>> = {},
 ): CountedEvaluation {
-  const { occurrence = 1, attempt = 1, session = 1, corrected = false } = place;
+  const { occurrence = 1, attempt = 1, session = 1, corrections = [] } = place;
   return {
     evaluationId: `${modality}/${occurrence}/${attempt}`,
     modality,
@@ -25,7 +25,7 @@ export function evaluated(
     session,
     heldOn: session === 1 ? '2019-01-15' : '2019-09-03',
     outcome: typeof outcome === 'string' ? mark(outcome) : outcome,
-    corrected,
+    corrections,
   };
 }
 

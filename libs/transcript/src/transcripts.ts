@@ -62,7 +62,13 @@ export class Transcripts {
       session: row.session,
       heldOn: row.heldOn,
       outcome: row.outcome,
-      corrected: row.corrections.length > 0,
+      corrections: row.corrections.map(({ from, to, reason, authority, recordedAt }) => ({
+        from,
+        to,
+        reason: reason.code,
+        authority,
+        recordedAt,
+      })),
     }));
     const results = transcriptResults(framework, rules, { route, evaluations });
     const calculated = { results, json: Buffer.from(JSON.stringify(results)) };

@@ -16,6 +16,6 @@ export class RegisterActor extends RecordedCommand<RegisteredActor> {
   @TextField({ description: 'Name, kept in the vault.', example: 'Dominique LEFEVRE', max: 100 })
   readonly name!: string;
 
-  @ChoicesField(ACTOR_ROLES, { description: 'Roles.', example: ['registrar'] })
+  @ChoicesField(ACTOR_ROLES, { description: 'Roles.', example: ['registrar'], min: 1 })
   readonly roles!: string[];
 }

@@ -70,7 +70,9 @@ export class SqliteReadStore implements ReadStore {
   replace(projection: Projection, shadow: Projection): Promise<void> {
     this.database.transaction(() => {
       this.#drop(projection);
-      this.database.exec(`ALTER TABLE ${tableOf(shadow)} RENAME TO ${tableOf(projection)}; ${createIndexes(projection)}`);
+      this.database.exec(
+        `ALTER TABLE ${tableOf(shadow)} RENAME TO ${tableOf(projection)}; ${createIndexes(projection)}`,
+      );
       for (const [table, column] of [
         ['checkpoints', 'name'],
         ['quarantine', 'projection'],
