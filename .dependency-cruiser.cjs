@@ -25,7 +25,10 @@ const SPEC = '\\.(spec|int-spec|e2e-spec)\\.ts$';
 const CONTRACT = '\\.contract\\.ts$|/src/contract/';
 /** Files that no process of the product loads. */
 const TESTS = [SPEC, CONTRACT, '\\.(examples|bench)\\.ts$', '^test/', '^libs/testing/'];
-const PURE = ['\\.(decide|state|events|projection)\\.ts$', '^libs/transcript/src/(exact-mean|modality-result|results)\\.ts$'];
+const PURE = [
+  '\\.(decide|state|events|projection)\\.ts$',
+  '^libs/transcript/src/(exact-mean|modality-result|results)\\.ts$',
+];
 const ENTRIES = ['^apps/[^/]+/src/main\\.ts$', '-worker\\.ts$', SPEC, '^test/'];
 
 const upstreamOnly = DOMAINS.map((domain, place) => ({

@@ -10,7 +10,7 @@ import { DOMAIN } from '../../apps/api/src/index.js';
 
 const PROJECTIONS = DOMAIN.flatMap(({ projections }) => projections);
 const CATALOGUE = eventCatalogue([ledgerStream, ...DOMAIN.flatMap(({ streams }) => streams)]);
-const CATCHING_UP_MAX_MS = 60_000;
+const CATCHING_UP_MAX_MS = 20_000;
 
 /** What is wrong with the read models in a folder, once they have caught up: everything that a fresh folding says else. */
 export async function viewFaults(store: EventStore, folder: string): Promise<string[]> {

@@ -68,11 +68,9 @@ function checked(name: string, code: InputCode, validate: (value: unknown) => bo
 
 export function isCivilDate(value: unknown): boolean {
   if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
-  try {
-    return Temporal.PlainDate.from(value, { overflow: 'reject' }).toString() === value;
-  } catch {
-    return false;
-  }
+  const midnight = Date.parse(`${value}T00:00:00Z`);
+  // A day that does not exist is none, or rolls over into the next month.
+  return !Number.isNaN(midnight) && new Date(midnight).toISOString().startsWith(value);
 }
 
 function isInstant(value: unknown): boolean {

@@ -8,6 +8,7 @@ export * from './founding.js';
 export * from './ids.js';
 export * from './ledger.js';
 export * from './log-follower.js';
+export { pauseUnlessAborted } from './pause.js';
 export * from './personal.js';
 export * from './projection.js';
 export * from './projection-runner.js';

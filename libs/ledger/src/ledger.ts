@@ -144,10 +144,14 @@ export class Ledger {
       known,
       news.map((event) => this.catalogue.upcast(event)),
     );
-    const latest = this.#folded.get(stream);
-    // Another reader may have folded further in the meantime: the cache only moves forward.
-    if (!latest || latest.revision < folded.revision) this.#folded.set(stream, folded);
+    this.#keep(stream, folded);
     return folded;
+  }
+
+  /** Another reader may have folded further in the meantime: the cache only moves forward. */
+  #keep(stream: StreamName, folded: Folded<unknown>): void {
+    const latest = this.#folded.get(stream);
+    if (!latest || latest.revision < folded.revision) this.#folded.set(stream, folded);
   }
 
   #newEvent<Event extends DomainEvent>(
@@ -210,8 +214,9 @@ export class Ledger {
     for (const [field, keyClass] of personal) {
       const value = (command as Record<string, unknown>)[field];
       const given = value !== undefined && value !== null && personId !== undefined;
-      const id = sealId(stream, command.context.commandId, field);
-      seals[field] = given ? await this.sealer.seal(personId, keyClass, id, value) : null;
+      seals[field] = given
+        ? await this.sealer.seal(personId, keyClass, sealId(stream, command.context.commandId, field), value)
+        : null;
     }
     return { ...command, ...seals } as unknown as SealedCommand<Command>;
   }

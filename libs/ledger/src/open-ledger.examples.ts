@@ -74,6 +74,13 @@ export class TallyLedger {
     this.ledger = new Ledger(ledgerId, this.store, this.catalogue, this.vault, this.clock);
   }
 
+  /** Closes the store and opens it again, as a process that starts anew. */
+  async reopen(): Promise<void> {
+    await this.store.close();
+    await this.vault.close();
+    await this.#open();
+  }
+
   /** Another ledger over the same store, as of a second process: they share nothing but what is written. */
   another(catalogue = this.catalogue): Ledger {
     return new Ledger(this.ledger.ledgerId, this.store, catalogue, this.vault, this.clock);

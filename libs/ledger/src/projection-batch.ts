@@ -60,7 +60,7 @@ async function currentRows(
     for (const key of safeKeys(projection, event)) {
       const cached = cache.get(key);
       if (cached) rows.set(key, cached);
-      else missing.add(key);
+      else if (!projection.appendOnly) missing.add(key);
     }
   }
   if (missing.size > 0) {
@@ -90,9 +90,10 @@ function changesOf(
   const after = keys.map((key) => projection.project(rows.get(key) ?? null, event, key));
   return keys.flatMap((key, index) => {
     const row = after[index] ?? null;
-    if (row === (rows.get(key) ?? null)) return [];
+    const before = rows.get(key) ?? null;
+    if (row === before) return [];
     rows.set(key, row);
-    return [{ projection, key, partition, ordinal: event.ordinal, row }];
+    return [{ projection, key, partition, ordinal: event.ordinal, row, replaces: before !== null }];
   });
 }
 

@@ -1,13 +1,14 @@
 import { LRUCache } from 'lru-cache';
 
-import type { LoggedEvent } from './envelope.js';
 import { LedgerCorrupted, UnknownEvent } from './errors.js';
 import type { EventStore } from './event-store.js';
 import { BEFORE_FIRST, type Checkpoint, followLog, type LoggedBatch, readLogFrom } from './log-follower.js';
+import { partitionHistory } from './partition-history.js';
 import { pauseUnlessAborted } from './pause.js';
-import { type Projection, reads } from './projection.js';
+import type { Projection } from './projection.js';
 import { applyBatch } from './projection-batch.js';
-import type { Quarantine, ReadStore, RowChange } from './read-store.js';
+import type { Quarantine, ReadStore, RowChange, ViewRow } from './read-store.js';
+import { ShownRows } from './shown-rows.js';
 import type { EventCatalogue } from './stream-definition.js';
 
 /** The log index is kept with the rows, under a checkpoint of its own. */
@@ -15,12 +16,16 @@ const LOG_INDEX = 'log_index';
 const CACHED_ROWS_MAX = 5_000;
 const REPLAY_BATCH_SIZE = 1_000;
 const RETRY_PAUSE_MAX_MS = 5_000;
+/** A projection that nothing concerns writes its checkpoint this often only: events without effect are harmless to read again. */
+const CHECKPOINT_EVERY = 256;
 
 interface Running {
   readonly projection: Projection;
   readonly rows: LRUCache<string, object>;
   aside: Set<string>;
   checkpoint: Checkpoint;
+  /** Ordinal of the checkpoint that is stored. */
+  stored: number;
   rebuild: Promise<void> | undefined;
 }
 
@@ -29,13 +34,14 @@ const NOTHING_STANDS: Pick<ReadStore, 'current'> = { current: () => Promise.reso
 
 function asRunning(projection: Projection, checkpoint: Checkpoint): Running {
   const rows = new LRUCache<string, object>({ max: CACHED_ROWS_MAX });
-  return { projection, rows, aside: new Set(), checkpoint, rebuild: undefined };
+  return { projection, rows, aside: new Set(), checkpoint, stored: checkpoint.ordinal, rebuild: undefined };
 }
 
 /** Feeds read models from the log: rows, log index and checkpoints of a batch commit in one transaction. */
 export class ProjectionRunner {
   readonly #running = new Map<string, Running>();
   readonly #waiters = new Set<() => void>();
+  readonly #shown: ShownRows;
   readonly #stop = new AbortController();
   #logIndex: Checkpoint = BEFORE_FIRST;
   #loop: Promise<void> | undefined;
@@ -48,7 +54,9 @@ export class ProjectionRunner {
     private readonly readStore: ReadStore,
     private readonly catalogue: EventCatalogue,
     private readonly projections: readonly Projection[],
-  ) {}
+  ) {
+    this.#shown = new ShownRows(readStore);
+  }
 
   /** Prepares the tables and begins to follow; projections that are behind catch up as they go. */
   async start(): Promise<void> {
@@ -66,7 +74,7 @@ export class ProjectionRunner {
   async stop(): Promise<void> {
     this.#stop.abort();
     await this.#loop;
-    await Promise.allSettled([...this.#running.values()].map(({ rebuild }) => rebuild));
+    await Promise.allSettled([...this.#running.values()].flatMap(({ rebuild }) => rebuild ?? []));
     this.#wake();
   }
 
@@ -90,6 +98,17 @@ export class ProjectionRunner {
   /** Ordinals by projection, for metrics. */
   get checkpoints(): ReadonlyMap<string, number> {
     return new Map([...this.#running].map(([name, { checkpoint }]) => [name, checkpoint.ordinal]));
+  }
+
+  /** A row as of an ordinal; one that is true now is kept in memory until an event changes it. */
+  row<Row extends object>(projection: Projection<Row>, key: string, at: number): Promise<ViewRow<Row> | undefined> {
+    const isNow = (): boolean => this.#running.get(projection.name)?.checkpoint.ordinal === at;
+    return this.#shown.row(projection, key, at, isNow);
+  }
+
+  /** Revision at which a stream stood as of an ordinal; -1 before its first event. */
+  revisionAt(stream: string, at: number): Promise<number> {
+    return this.#shown.revisionAt(stream, at, () => this.#logIndex.ordinal === at);
   }
 
   /** Whether a partition, or any where none is named, waits in quarantine. */
@@ -142,6 +161,8 @@ export class ProjectionRunner {
         running.rows.clear();
         running.aside = shadow.aside;
         running.checkpoint = shadow.checkpoint;
+        running.stored = shadow.stored;
+        this.#shown.clear();
         return true;
       });
     }
@@ -152,33 +173,23 @@ export class ProjectionRunner {
   async retry(name: string, partition: string): Promise<Quarantine[]> {
     const running = this.#named(name);
     const { projection } = running;
-    const most = await this.#eventsOf(projection, partition, BEFORE_FIRST);
+    const most = await partitionHistory(this.store, this.catalogue, projection, partition, BEFORE_FIRST);
     return this.#exclusive(async () => {
-      const rest = await this.#eventsOf(projection, partition, most.checkpoint);
+      const rest = await partitionHistory(this.store, this.catalogue, projection, partition, most.checkpoint);
       const events = [...most.events, ...rest.events].filter(({ ordinal }) => ordinal <= running.checkpoint.ordinal);
       const rows = new LRUCache<string, object>({ max: CACHED_ROWS_MAX });
       const applied = await applyBatch(projection, events, NOTHING_STANDS, rows, new Set());
       const anew = { projection, partition };
-      await this.readStore.commit({ ...applied, anew, log: [], checkpoints: new Map() });
+      // With the checkpoint, which may be stored no further than where the partition was last fed.
+      const checkpoints = new Map([[name, running.checkpoint]]);
+      await this.readStore.commit({ ...applied, anew, log: [], checkpoints });
+      running.stored = running.checkpoint.ordinal;
       running.rows.clear();
+      this.#shown.clear();
       running.aside.delete(partition);
       for (const found of applied.quarantined) running.aside.add(found.partition);
       return applied.quarantined;
     });
-  }
-
-  async #eventsOf(
-    projection: Projection,
-    partition: string,
-    from: Checkpoint,
-  ): Promise<{ events: LoggedEvent[]; checkpoint: Checkpoint }> {
-    const events: LoggedEvent[] = [];
-    let checkpoint = from;
-    for await (const batch of readLogFrom(this.store, this.catalogue, from, REPLAY_BATCH_SIZE)) {
-      for (const event of batch.events) if (partitionIs(projection, event, partition)) events.push(event);
-      checkpoint = batch.checkpoint;
-    }
-    return { events, checkpoint };
   }
 
   #named(name: string): Running {
@@ -235,14 +246,15 @@ export class ProjectionRunner {
     const checkpoints = new Map<string, Checkpoint>();
     const log = indexLog ? events.filter(({ ordinal }) => ordinal > this.#logIndex.ordinal) : [];
     try {
-      for (const { projection, rows, aside, checkpoint: own } of targets) {
+      for (const { projection, rows, aside, stored, checkpoint: own } of targets) {
         if (own.ordinal >= checkpoint.ordinal) continue;
         const news = events.filter(({ ordinal }) => ordinal > own.ordinal);
         if (news[0]!.ordinal !== own.ordinal + 1) throw new LedgerCorrupted(`${projection.name} would skip events`);
         const applied = await applyBatch(projection, news, this.readStore, rows, aside);
         changes.push(...applied.changes);
         quarantined.push(...applied.quarantined);
-        checkpoints.set(projection.name, checkpoint);
+        const touched = applied.changes.length + applied.quarantined.length > 0;
+        if (touched || checkpoint.ordinal - stored >= CHECKPOINT_EVERY) checkpoints.set(projection.name, checkpoint);
       }
       if (log.length > 0) checkpoints.set(LOG_INDEX, checkpoint);
       await this.readStore.commit({ changes, log, quarantined, checkpoints });
@@ -251,9 +263,10 @@ export class ProjectionRunner {
       for (const { rows } of targets) rows.clear();
       throw error;
     }
+    this.#shown.committed(changes, log);
     for (const target of targets) {
-      if (!checkpoints.has(target.projection.name)) continue;
-      target.checkpoint = checkpoint;
+      if (target.checkpoint.ordinal < checkpoint.ordinal) target.checkpoint = checkpoint;
+      if (checkpoints.has(target.projection.name)) target.stored = checkpoint.ordinal;
       for (const { projection, partition } of quarantined)
         if (projection === target.projection.name) target.aside.add(partition);
     }
@@ -263,8 +276,4 @@ export class ProjectionRunner {
   #wake(): void {
     for (const waiter of this.#waiters) waiter();
   }
-}
-
-function partitionIs(projection: Projection, event: LoggedEvent, partition: string): boolean {
-  return reads(projection, event) && projection.partitionOf(event) === partition;
 }

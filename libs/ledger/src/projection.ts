@@ -14,6 +14,8 @@ export interface Projection<Row extends object = object> {
   /** The event types it reads; `all` for every type. */
   readonly reads: readonly string[] | 'all';
   readonly columns: Columns;
+  /** Every event makes a row of its own, which never changes: nothing is looked up before it is written. */
+  readonly appendOnly?: true;
   /** Values of the columns for a row. */
   indexed(row: Row): Readonly<Record<string, string | number | null>>;
   /** The rows that an event touches. */

@@ -27,11 +27,14 @@ export interface Reaction {
 
 const RETRY_PAUSE_MAX_MS = 5_000;
 const SILENT_ATTEMPTS_MAX = 3;
+const CHECKPOINT_EVERY = 256;
 
 /** Drives one or more reactions from a stored checkpoint. Running twice, or again, changes nothing: the ids are the same. */
 export class ReactionRunner {
   readonly #stop = new AbortController();
   #checkpoint: Checkpoint = BEFORE_FIRST;
+  /** Ordinal of the checkpoint that is stored. */
+  #stored = -1;
   #loop: Promise<void> | undefined;
   #stalled: string | undefined;
 
@@ -48,6 +51,7 @@ export class ReactionRunner {
   async start(): Promise<void> {
     const checkpoints = await this.readStore.prepare([]);
     this.#checkpoint = checkpoints.get('reactions') ?? BEFORE_FIRST;
+    this.#stored = this.#checkpoint.ordinal;
     this.#loop = this.#followThroughFaults();
   }
 
@@ -82,28 +86,32 @@ export class ReactionRunner {
       this.#checkpoint,
       this.#stop.signal,
     )) {
-      for (const event of events) await this.#reactTo(event);
+      let reacted = false;
+      for (const event of events) reacted = (await this.#reactTo(event)) || reacted;
       if (this.#stop.signal.aborted) return;
       this.#stalled = undefined;
-      if (events.length === 0) continue;
-      await this.readStore.commit({
-        changes: [],
-        log: [],
-        quarantined: [],
-        checkpoints: new Map([['reactions', checkpoint]]),
-      });
       this.#checkpoint = checkpoint;
+      // What concerns no reaction is harmless to read again: its checkpoint need not be written each time.
+      if (reacted || checkpoint.ordinal - this.#stored >= CHECKPOINT_EVERY) await this.#store(checkpoint);
     }
   }
 
-  async #reactTo(event: LoggedEvent): Promise<void> {
-    for (const reaction of this.reactions) {
-      if (!reaction.reads.includes(event.type)) continue;
+  async #store(checkpoint: Checkpoint): Promise<void> {
+    const checkpoints = new Map([['reactions', checkpoint]]);
+    await this.readStore.commit({ changes: [], log: [], quarantined: [], checkpoints });
+    this.#stored = checkpoint.ordinal;
+  }
+
+  /** Answers whether the event concerned any reaction. */
+  async #reactTo(event: LoggedEvent): Promise<boolean> {
+    const concerned = this.reactions.filter((reaction) => reaction.reads.includes(event.type));
+    for (const reaction of concerned) {
       const commands = reaction.react(event);
       for (const [index, given] of commands.entries()) {
         await this.#untilSettled(given.command(this.#context(reaction.name, event, given.stream, index)));
       }
     }
+    return concerned.length > 0;
   }
 
   #context(reaction: string, event: LoggedEvent, stream: string, index: number): CommandContext {

@@ -16,6 +16,8 @@ export interface RowChange {
   readonly partition: string;
   readonly ordinal: number;
   readonly row: object | null;
+  /** Whether a row stood under that key before. */
+  readonly replaces: boolean;
 }
 
 /** A place in the log, for the index that answers «as of» and «at least». */
@@ -75,6 +77,8 @@ export interface ReadStore {
   find<Row extends object>(projection: Projection<Row>, selection: Selection, at: number): Promise<ViewRow<Row>[]>;
   /** Last event whose effective time is not after an instant. */
   lastAt(instant: string): Promise<LogEntry | undefined>;
+  /** Revision of a stream's last event whose ordinal is not after `at`. */
+  revisionAt(stream: string, at: number): Promise<number | undefined>;
   entryOf(stream: string, revision: number): Promise<LogEntry | undefined>;
   entry(ordinal: number): Promise<LogEntry | undefined>;
   close(): Promise<void>;

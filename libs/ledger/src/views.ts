@@ -1,4 +1,5 @@
 import type { LogMoment, LogMoments, LogQuestion } from './as-of.js';
+import { streamName } from './envelope.js';
 import type { Projection } from './projection.js';
 import type { ProjectionRunner } from './projection-runner.js';
 import type { ReadStore, Selection, ViewRow } from './read-store.js';
@@ -22,7 +23,12 @@ export class Views {
     key: string,
     { ordinal }: LogMoment,
   ): Promise<ViewRow<Row> | undefined> {
-    return this.readStore.get(projection, key, ordinal);
+    return this.runner.row(projection, key, ordinal);
+  }
+
+  /** Revision at which a stream stood at that moment; -1 before its first event. */
+  revisionOf({ category }: { readonly category: string }, id: string, { ordinal }: LogMoment): Promise<number> {
+    return this.runner.revisionAt(streamName(category, id), ordinal);
   }
 
   /** Rows that were true at that moment. */

@@ -48,7 +48,11 @@ export class Transcripts {
   }
 
   /** A candidacy's results as of a moment. */
-  async resultsOf(file: CandidateFileRow, { framework, rules }: Pins, at: LogMoment): Promise<CalculatedTranscript> {
+  async resultsOf(
+    file: CandidateFileRow & { readonly revision: number },
+    { framework, rules }: Pins,
+    at: LogMoment,
+  ): Promise<CalculatedTranscript> {
     const { candidacyId, revision, route } = file;
     const key = [candidacyId, revision, framework.number, framework.version, rules.rulesId, rules.version].join(' ');
     const known = this.#calculated.get(key);

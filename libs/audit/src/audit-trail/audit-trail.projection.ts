@@ -24,20 +24,25 @@ export const auditTrail = defineProjection<AuditItem>({
   name: 'audit_trail',
   version: 1,
   reads: 'all',
-  columns: { ordinal: 'integer', stream: 'text', type: 'text', actor: 'text', correlation: 'text' },
-  indexed: ({ ordinal, stream, type, actor, correlationId }) => ({
-    ordinal,
+  appendOnly: true,
+  columns: { stream: 'text', type: 'text', actor: 'text', correlation: 'text' },
+  indexed: ({ stream, type, actor, correlationId }) => ({
     stream,
     type,
     actor: actor.id,
     correlation: correlationId,
   }),
-  keysOf: ({ id }) => [id],
+  keysOf: ({ ordinal }) => [auditKey(ordinal)],
   partitionOf: ({ stream }) => stream,
   project(_row, { id, type, version, stream, revision, ordinal, effectiveAt, meta, data }) {
     return { id, type, version, stream, revision, ordinal, ...timesOf(meta), effectiveAt, ...causesOf(meta), data };
   },
 });
+
+/** Sorts as the ordinal does. */
+function auditKey(ordinal: number): string {
+  return String(ordinal).padStart(16, '0');
+}
 
 function timesOf({ recordedAt, occurredAt }: EventMeta) {
   return { recordedAt, occurredAt: occurredAt ?? null };

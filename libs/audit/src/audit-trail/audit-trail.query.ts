@@ -52,6 +52,6 @@ export class ListAuditEventsHandler implements IQueryHandler<ListAuditEvents> {
     const { candidacy, type, actor, correlation } = question;
     const stream = question.stream ?? (candidacy === undefined ? undefined : `candidacy-${candidacy}`);
     const where = { stream, type, actor, correlation };
-    return listPage(this.views, auditTrail, { where, orderBy: 'ordinal' }, question, url, ({ row }) => row);
+    return listPage(this.views, auditTrail, { where }, question, url, ({ row }) => row);
   }
 }

@@ -28,16 +28,16 @@ describe('a candidate’s file', () => {
 
   it('shows the enrolment, without the national numbers', () => {
     const { ine: _ine, cpfFile: _cpf, ...shown } = enrolled().data;
-    expect(file(enrolled({ ine: sealed('1234567890A') }))).toEqual({ ...shown, revision: 0 });
+    expect(file(enrolled({ ine: sealed('1234567890A') }))).toEqual(shown);
   });
 
-  it('says the revision of the candidacy, whatever happened to it last', () => {
-    expect(file(enrolled(), caseStudyAssessed(), corrected(), refused)).toMatchObject({ revision: 3 });
+  it('stays as enrolled, whatever is assessed later', () => {
+    expect(candidateFile.reads).toEqual(['Enrolled']);
   });
 
-  it('is found by cohort, person and number', () => {
-    const { cohortId, personId, candidateNumber } = enrolled().data;
-    expect(candidateFile.indexed(file(enrolled())!)).toEqual({ cohortId, personId, candidateNumber });
+  it('is found by cohort and number', () => {
+    const { cohortId, candidateNumber } = enrolled().data;
+    expect(candidateFile.indexed(file(enrolled())!)).toEqual({ cohortId, candidateNumber });
   });
 
   it('is not there before the enrolment', () => {

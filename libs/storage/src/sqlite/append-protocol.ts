@@ -12,7 +12,11 @@ export type WorkerRequest = { readonly appends: readonly AppendRequest[] } | { r
 
 /** What became of one append: written (or found written), refused for its revision, or failed with nothing written. */
 export type AppendOutcome =
-  | { readonly request: number; readonly revision: number }
+  | {
+      readonly request: number;
+      readonly revision: number;
+      /** Of the first event; absent for a repeat. */ readonly ordinal?: number;
+    }
   | { readonly request: number; readonly conflict: number | 'absent' }
   | { readonly request: number; readonly fault: { readonly code: string; readonly message: string } };
 

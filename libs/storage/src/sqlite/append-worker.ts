@@ -77,12 +77,13 @@ function write({ request, stream, expected, events }: AppendRequest): AppendOutc
     if (standing) return { request, revision: standing.revision + events.length - 1 };
   }
   if (head.number === 0) head.number = Number(insertStream.run(stream).lastInsertRowid);
+  const ordinal = nextOrdinal;
   for (const { id, type, version, data, meta } of events) {
     head.revision += 1;
     insertEvent.run(nextOrdinal, head.number, head.revision, id, type, version, data, meta);
     nextOrdinal += 1;
   }
-  return { request, revision: head.revision };
+  return { request, revision: head.revision, ordinal };
 }
 
 /** The revision of the first answer when these very events already stand just after the expected revision. */

@@ -2,14 +2,15 @@ import { EventEmitter, once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 
 import Database from 'better-sqlite3';
+import { LRUCache } from 'lru-cache';
 
 import {
   canonicalAppend,
-  type EventMeta,
   type EventStore,
   type ExpectedRevision,
   type LogBatch,
   type NewEvent,
+  pauseUnlessAborted,
   type ReadStreamOptions,
   RevisionConflict,
   type StoredEvent,
@@ -19,22 +20,16 @@ import {
 
 import type { AppendOutcome, AppendRequest, Durability, WorkerAnswer, WorkerRequest } from './append-protocol.js';
 import { storeFault } from './faults.js';
+import { type EventRow, storedEvent } from './event-row.js';
+import { RecentEvents } from './recent-events.js';
 import { takeWriterLock } from './writer-lock.js';
 
 const BATCH_SIZE = 512;
 const OUTBOX_MAX = 16;
+const GATHER_MS = 5;
+const KNOWN_HEADS_MAX = 100_000;
+const RECENT_EVENTS_MAX = 2_000;
 const COLUMNS = `s.name AS stream, e.revision, e.id, e.type, e.version, e.data, e.meta, e.ordinal`;
-
-interface EventRow {
-  stream: string;
-  revision: number;
-  id: string;
-  type: string;
-  version: number;
-  data: string;
-  meta: string;
-  ordinal: number;
-}
 
 interface Waiting {
   readonly resolve: (revision: number) => void;
@@ -47,6 +42,8 @@ export class SqliteEventStore implements EventStore {
   readonly #committed = new EventEmitter();
   readonly #waiting = new Map<number, Waiting>();
   readonly #statements: ReturnType<typeof prepare>;
+  readonly #heads = new LRUCache<string, number>({ max: KNOWN_HEADS_MAX });
+  readonly #recent = new RecentEvents(RECENT_EVENTS_MAX);
   #outbox: AppendRequest[] = [];
   #requests = 0;
   #fatal: Error | undefined;
@@ -108,15 +105,23 @@ export class SqliteEventStore implements EventStore {
 
   readStream(stream: StreamName, options: ReadStreamOptions = {}): Promise<StoredEvent[]> {
     const { from = 0, direction = 'forwards', limit = -1 } = options;
-    return this.#read(() =>
-      direction === 'forwards'
-        ? this.#statements.streamForwards.all(stream, from, limit)
-        : this.#statements.streamBackwards.all(stream, limit),
-    );
+    if (direction === 'backwards') return this.#read(() => this.#statements.streamBackwards.all(stream, limit));
+    // This process is the file's only writer: what it has seen of a stream's end is its end.
+    const head = this.#heads.get(stream);
+    if (head !== undefined && from > head) return Promise.resolve([]);
+    const last = from === head && limit === -1 ? this.#recent.at(stream, from) : undefined;
+    if (last) return Promise.resolve([last]);
+    return this.#read(() => {
+      const rows = this.#statements.streamForwards.all(stream, from, limit);
+      if (limit === -1) this.#sawHead(stream, rows.at(-1)?.revision ?? from - 1);
+      return rows;
+    });
   }
 
   readLog(after: string | null, limit: number): Promise<StoredEvent[]> {
-    return this.#read(() => this.#statements.log.all(after === null ? -1 : Number(after), limit));
+    const ordinal = after === null ? -1 : Number(after);
+    const recent = this.#recent.after(ordinal, limit);
+    return recent ? Promise.resolve(recent) : this.#read(() => this.#statements.log.all(ordinal, limit));
   }
 
   async *subscribe(after: string | null, signal: AbortSignal): AsyncGenerator<LogBatch> {
@@ -126,9 +131,13 @@ export class SqliteEventStore implements EventStore {
       try {
         const events = await this.readLog(position, BATCH_SIZE);
         const caughtUp = events.length < BATCH_SIZE;
+        const given = performance.now();
         position = events.at(-1)?.position ?? position;
         yield { events, caughtUp };
-        if (caughtUp) await news.happened;
+        if (!caughtUp) continue;
+        await news.happened;
+        // Under load a follower is given what gathers within a few milliseconds at once, not commit by commit.
+        await pauseUnlessAborted(Math.max(0, given + GATHER_MS - performance.now()), signal);
       } finally {
         news.forget();
       }
@@ -176,6 +185,10 @@ export class SqliteEventStore implements EventStore {
     }
   }
 
+  #sawHead(stream: string, revision: number): void {
+    if (revision > (this.#heads.get(stream) ?? -2)) this.#heads.set(stream, revision);
+  }
+
   #send(): void {
     if (this.#outbox.length === 0) return;
     this.worker.postMessage({ appends: this.#outbox } satisfies WorkerRequest);
@@ -187,8 +200,11 @@ export class SqliteEventStore implements EventStore {
     for (const outcome of outcomes) {
       const { resolve, reject, append } = this.#waiting.get(outcome.request)!;
       this.#waiting.delete(outcome.request);
-      if ('revision' in outcome) resolve(outcome.revision);
-      else if ('conflict' in outcome) reject(new RevisionConflict(append.stream, append.expected, outcome.conflict));
+      if ('revision' in outcome) {
+        this.#sawHead(append.stream, outcome.revision);
+        if (outcome.ordinal !== undefined) this.#recent.add(rowsOf(append, outcome.revision, outcome.ordinal));
+        resolve(outcome.revision);
+      } else if ('conflict' in outcome) reject(new RevisionConflict(append.stream, append.expected, outcome.conflict));
       else reject(storeFault(outcome.fault, "the ledger's file did not take the write"));
     }
     if (this.#waiting.size === 0 && !this.#closing) this.worker.unref();
@@ -245,15 +261,8 @@ function prepare(reader: Database.Database) {
   };
 }
 
-function storedEvent({ stream, revision, id, type, version, data, meta, ordinal }: EventRow): StoredEvent {
-  return {
-    id,
-    stream: stream as StreamName,
-    revision,
-    type,
-    version,
-    data: JSON.parse(data) as object,
-    meta: JSON.parse(meta) as EventMeta,
-    position: String(ordinal),
-  };
+/** The rows of an append as they stand in the file. */
+function rowsOf({ stream, events }: AppendRequest, lastRevision: number, firstOrdinal: number): EventRow[] {
+  const first = lastRevision - events.length + 1;
+  return events.map((event, index) => ({ ...event, stream, revision: first + index, ordinal: firstOrdinal + index }));
 }

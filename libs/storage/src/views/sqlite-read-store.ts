@@ -40,6 +40,8 @@ export class SqliteReadStore implements ReadStore {
     database.pragma('journal_mode = WAL');
     // WAL at NORMAL stays consistent after a power cut; what was lost is folded again from the checkpoint.
     database.pragma('synchronous = NORMAL');
+    database.pragma('cache_size = -65536');
+    database.pragma('wal_autocheckpoint = 4000');
     database.exec(PLATFORM_TABLES);
     return new SqliteReadStore(database);
   }
@@ -163,6 +165,15 @@ export class SqliteReadStore implements ReadStore {
     return this.#entry('effective_at <= ? ORDER BY effective_at DESC, ordinal DESC LIMIT 1', instant);
   }
 
+  revisionAt(stream: string, at: number): Promise<number | undefined> {
+    const [found] = this.#all<{ revision: number }>(
+      'SELECT revision FROM log_index WHERE stream = ? AND ordinal <= ? ORDER BY revision DESC LIMIT 1',
+      stream,
+      at,
+    );
+    return Promise.resolve(found?.revision);
+  }
+
   entryOf(stream: string, revision: number): Promise<LogEntry | undefined> {
     return this.#entry('stream = ? AND revision = ?', stream, revision);
   }
@@ -202,16 +213,17 @@ export class SqliteReadStore implements ReadStore {
     this.#run('DELETE FROM checkpoints WHERE name = ?', name);
   }
 
-  #change({ projection, key, partition, ordinal, row }: RowChange): void {
+  #change({ projection, key, partition, ordinal, row, replaces }: RowChange): void {
     const table = tableOf(projection);
     // By the last version of the key: a row with a long past is ended as fast as one without.
-    this.#run(
-      `UPDATE ${table} SET to_ordinal = ? WHERE key = ? AND to_ordinal = ${STILL_TRUE}
+    if (replaces)
+      this.#run(
+        `UPDATE ${table} SET to_ordinal = ? WHERE key = ? AND to_ordinal = ${STILL_TRUE}
        AND from_ordinal = (SELECT max(from_ordinal) FROM ${table} WHERE key = ?)`,
-      ordinal,
-      key,
-      key,
-    );
+        ordinal,
+        key,
+        key,
+      );
     if (row === null) return;
     const columns = Object.keys(projection.columns);
     const indexed = projection.indexed(row);

@@ -35,7 +35,10 @@ export const PLATFORM_TABLES = `
   );
 `;
 
-/** Creates a projection's table: rows with the ordinals from and to between which they are true. */
+/**
+ * Creates a projection's table: rows with the ordinals from and to between which they are true. Bodies stand in the order
+ * in which they were written, and only small indexes are touched at random: keys are mostly uuids.
+ */
 export function createTable(projection: Projection): string {
   const columns = Object.entries(projection.columns);
   return `
@@ -47,7 +50,7 @@ export function createTable(projection: Projection): string {
       body TEXT NOT NULL,
       ${columns.map(([name, type]) => `"${name}" ${type.toUpperCase()},`).join('\n      ')}
       PRIMARY KEY (key, from_ordinal)
-    ) WITHOUT ROWID;
+    );
   `;
 }
 

@@ -1,6 +1,6 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 
-import { candidateFile } from '@minutier/candidacy';
+import { candidacyStream, candidateFile } from '@minutier/candidacy';
 import { InputInvalid, type ListQuestion, listPage, type Page, readCursor } from '@minutier/intake';
 import { Views } from '@minutier/ledger';
 import { type Erased, type Identity, Vault } from '@minutier/vault';
@@ -58,8 +58,9 @@ export class ShowCohortBoardHandler implements IQueryHandler<ShowCohortBoard> {
       question,
       url,
       async ({ row }) => {
-        const { candidacyId, candidateNumber, personId, route, enteredOn, revision } = row;
-        const { results } = await this.transcripts.resultsOf(row, pins, at);
+        const { candidacyId, candidateNumber, personId, route, enteredOn } = row;
+        const revision = await this.views.revisionOf(candidacyStream, candidacyId, at);
+        const { results } = await this.transcripts.resultsOf({ ...row, revision }, pins, at);
         const { blocks, missing, proposed } = results;
         const recorded = blocks.flatMap((block) =>
           block.functions.flatMap((one) => one.modalities.flatMap(({ evaluations }) => evaluations)),

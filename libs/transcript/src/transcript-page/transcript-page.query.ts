@@ -1,6 +1,6 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 
-import { candidateFile, evaluationList } from '@minutier/candidacy';
+import { candidacyStream, candidateFile, evaluationList } from '@minutier/candidacy';
 import { found, type ReadQuestion } from '@minutier/intake';
 import { type LogMoment, Views } from '@minutier/ledger';
 import { type Erased, type Identity, Vault } from '@minutier/vault';
@@ -52,11 +52,12 @@ export class ShowTranscriptHandler implements IQueryHandler<ShowTranscript> {
     const asOf = await this.views.at(question);
     const { row: file } = found(await this.views.get(candidateFile, candidacyId, asOf));
     const pins = (await this.transcripts.pinsOf(file.cohortId, asOf))!;
-    const { results, json } = await this.transcripts.resultsOf(file, pins, asOf);
+    const revision = await this.views.revisionOf(candidacyStream, candidacyId, asOf);
+    const { results, json } = await this.transcripts.resultsOf({ ...file, revision }, pins, asOf);
     const identity = await this.vault.identity(file.personId);
     const head: TranscriptHead = {
       candidacyId,
-      revision: file.revision,
+      revision,
       candidateNumber: file.candidateNumber,
       identity: identity && 'birthName' in identity ? namesOf(identity) : (identity ?? null),
       route: file.route,
