@@ -39,10 +39,6 @@ describe('a candidate’s file', () => {
     const { cohortId, candidateNumber } = enrolled().data;
     expect(candidateFile.indexed(file(enrolled())!)).toEqual({ cohortId, candidateNumber });
   });
-
-  it('is not there before the enrolment', () => {
-    expect(file(refused)).toBeUndefined();
-  });
 });
 
 describe('the list of evaluations', () => {
