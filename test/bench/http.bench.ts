@@ -127,7 +127,7 @@ async function prepared(url: string, headers: Record<string, string>): Promise<s
   return candidacies;
 }
 
-const CANDIDATES = 4_000;
+const CANDIDATES = 2_500;
 const LINES = ['F1-M1', 'F3-M1', 'F4-M1', 'F5-M1', 'F7-M1', 'F8-M1', 'F9-M1'];
 
 function bodiesFor(candidacies: readonly string[], actorId: string) {

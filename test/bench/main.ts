@@ -1,4 +1,6 @@
+import { writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
 
 import { appendBench } from './append.bench.js';
 import { httpBench } from './http.bench.js';
@@ -10,24 +12,35 @@ const BENCHES: Readonly<Record<string, () => Promise<Measurement[]>>> = {
   rebuild: rebuildBench,
   http: httpBench,
 };
+/** Written beside the source, not beside what runs. */
+const RESULTS = fileURLToPath(new URL('../../../test/bench/results.md', import.meta.url));
+
+const lines: string[] = [];
+function say(line: string): void {
+  lines.push(line);
+  process.stdout.write(`${line}\n`);
+}
 
 const chosen = process.argv.slice(2);
 const disk = await inFolder(fdatasyncRate);
-process.stdout.write(
-  `Node ${process.version}, ${availableParallelism()} processors; the disk takes ${disk.toFixed(0)} × 4 KiB/s for good.\n\n`,
+say('# Measured side by side');
+say('');
+say(
+  `\`npm run bench\`: each pair in one run, in turn, medians of the pairs; the bare side is a loop of the same library,`,
 );
-process.stdout.write('| measured | ours | bare | ratio | bar | holds |\n|---|---|---|---|---|---|\n');
+say(`rows and durability, or an endpoint of the same server that validates the same and does nothing.`);
+say('');
+say(
+  `Node ${process.version}, ${availableParallelism()} processors; the disk takes ${disk.toFixed(0)} × 4 KiB/s for good.`,
+);
+say('');
+say('| measured | ours | bare | ratio | bar | holds |');
+say('|---|---|---|---|---|---|');
 for (const [name, bench] of Object.entries(BENCHES)) {
   if (chosen.length > 0 && !chosen.includes(name)) continue;
   for (const { name: measured, unit, ours, bare, ratio, bar, holds } of await bench()) {
-    const row = [
-      measured,
-      `${ours.toFixed(0)} ${unit}`,
-      `${bare.toFixed(0)} ${unit}`,
-      ratio.toFixed(2),
-      bar,
-      holds ? 'yes' : 'no',
-    ];
-    process.stdout.write(`| ${row.join(' | ')} |\n`);
+    const figures = [`${ours.toFixed(0)} ${unit}`, `${bare.toFixed(0)} ${unit}`, ratio.toFixed(2)];
+    say(`| ${[measured, ...figures, bar, holds ? 'yes' : 'no'].join(' | ')} |`);
   }
 }
+if (chosen.length === 0) writeFileSync(RESULTS, `${lines.join('\n')}\n`);

@@ -67,7 +67,7 @@ describe('a known event that fails to apply', () => {
     await first.stop();
     delete luck.unlucky;
     const { runner } = await follow();
-    await tallies.add(unlucky!, 4);
+    await tallies.add(unlucky, 4);
     await reached(runner, 9);
     expect(totals(unlucky)).toEqual([0, 10]);
     expect(runner.isAside('open_tallies', unlucky)).toBe(true);
@@ -79,11 +79,11 @@ describe('a retry', () => {
     const { runner, readStore } = await follow();
     await reached(runner, 8);
     delete luck.unlucky;
-    expect(await runner.retry('open_tallies', unlucky!)).toEqual([]);
+    expect(await runner.retry('open_tallies', unlucky)).toEqual([]);
     expect(tableRows(tallies.viewsFile, 'open_tallies')).toEqual(await freshRows('open_tallies'));
     expect(await readStore.quarantines()).toEqual([]);
     expect(runner.isAside('open_tallies')).toBe(false);
-    await tallies.add(unlucky!, 1);
+    await tallies.add(unlucky, 1);
     await reached(runner, 9);
     expect(tableRows(tallies.viewsFile, 'open_tallies')).toEqual(await freshRows('open_tallies'));
   });
@@ -92,10 +92,10 @@ describe('a retry', () => {
     const { runner, readStore } = await follow();
     await reached(runner, 8);
     luck.unlucky = (points) => points === 7;
-    expect(await runner.retry('open_tallies', unlucky!)).toMatchObject([{ ordinal: 5 }]);
+    expect(await runner.retry('open_tallies', unlucky)).toMatchObject([{ ordinal: 5 }]);
     expect(totals(unlucky)).toEqual([0, 10, 23]);
     expect(await readStore.quarantines()).toMatchObject([{ partition: unlucky, ordinal: 5 }]);
-    await tallies.add(unlucky!, 1);
+    await tallies.add(unlucky, 1);
     await reached(runner, 9);
     expect(totals(unlucky)).toEqual([0, 10, 23]);
   });
@@ -119,10 +119,8 @@ describe('a retry', () => {
     const { runner } = await follow();
     await reached(runner, 8);
     delete luck.unlucky;
-    const writing = Promise.all(
-      [1, 2, 3, 4, 5, 6].map((points) => tallies.add(points % 2 ? unlucky! : lucky!, points)),
-    );
-    for (let round = 0; round < 3; round += 1) await runner.retry('open_tallies', unlucky!);
+    const writing = Promise.all([1, 2, 3, 4, 5, 6].map((points) => tallies.add(points % 2 ? unlucky : lucky, points)));
+    for (let round = 0; round < 3; round += 1) await runner.retry('open_tallies', unlucky);
     await writing;
     await reached(runner, 14);
     expect(tableRows(tallies.viewsFile, 'open_tallies')).toEqual(await freshRows('open_tallies'));
@@ -137,11 +135,11 @@ describe('a retry', () => {
       tallies.viewsFile,
       `CREATE TRIGGER no_room BEFORE INSERT ON view_open_tallies WHEN new.total = 30 BEGIN SELECT RAISE(ABORT, 'no room'); END`,
     );
-    await expect(runner.retry('open_tallies', unlucky!)).rejects.toThrow('no room');
+    await expect(runner.retry('open_tallies', unlucky)).rejects.toThrow('no room');
     expect([tableRows(tallies.viewsFile, 'open_tallies'), await readStore.quarantines()]).toEqual(before);
     expect(runner.isAside('open_tallies', unlucky)).toBe(true);
     disturb(tallies.viewsFile, 'DROP TRIGGER no_room');
-    await runner.retry('open_tallies', unlucky!);
+    await runner.retry('open_tallies', unlucky);
     expect(tableRows(tallies.viewsFile, 'open_tallies')).toEqual(await freshRows('open_tallies'));
   });
 });
