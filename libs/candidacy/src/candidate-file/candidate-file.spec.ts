@@ -15,8 +15,6 @@ import { candidateFile } from './candidate-file.projection.js';
 import { evaluationList } from './evaluation-list.projection.js';
 
 const stream = `candidacy-${CANDIDACY_ID}`;
-const place = { groupWorkId: CANDIDACY_ID, line: 1, modality: 'F1-M2', occurrence: 1, attempt: 1 };
-const refused = { type: 'GroupWorkLineRefused', data: { ...place, refused: 'ROUTE_DOES_NOT_SIT' } };
 const { evaluationId } = caseStudyAssessed().data;
 
 describe('a candidate’s file', () => {
