@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -8,6 +9,7 @@ import {
   type Founding,
   foundOrRead,
   Ledger,
+  LedgerCorrupted,
   ledgerStream,
   LogMoments,
   ProjectionRunner,
@@ -15,7 +17,7 @@ import {
   systemClock,
   Views,
 } from '@minutier/ledger';
-import { EventStoreDbEventStore, SqliteEventStore, SqliteReadStore } from '@minutier/storage';
+import { takeWriterLock, EventStoreDbEventStore, SqliteEventStore, SqliteReadStore } from '@minutier/storage';
 import { Vault } from '@minutier/vault';
 
 import type { Configuration } from './configuration.js';
@@ -64,10 +66,14 @@ export async function openLedger(
   demonstration: boolean | Demonstration = false,
 ): Promise<OpenedLedger> {
   const store = await openStore(configuration);
+  // Vault and read models are this folder's, whatever keeps the log: one process writes them.
+  const lock = configuration.store.kind === 'sqlite' ? undefined : takeWriterLock(filesOf(configuration).views);
   try {
-    return await openOver(store, configuration, demonstration);
+    const opened = await openOver(store, configuration, demonstration);
+    return { ...opened, close: () => opened.close().finally(() => lock?.release()) };
   } catch (error) {
     await store.close();
+    lock?.release();
     throw error;
   }
 }
@@ -78,6 +84,9 @@ async function openOver(
   demonstration: boolean | Demonstration,
 ): Promise<OpenedLedger> {
   const files = filesOf(configuration);
+  if (existsSync(files.vault) && (await store.readLog(null, 1)).length === 0) {
+    throw new LedgerCorrupted(`${files.vault} stands without its ledger: put the ledger back, or remove the vault`);
+  }
   const founding = await foundOrRead(store, foundingClock(demonstration), demonstration !== false);
   const clock = founding.demonstration ? await resumedClock(store) : systemClock;
   const catalogue = eventCatalogue([ledgerStream, ...DOMAIN.flatMap(({ streams }) => streams)]);

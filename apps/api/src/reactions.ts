@@ -6,6 +6,8 @@ import { ReactionRunner } from '@minutier/ledger';
 import { DOMAIN } from './domain.js';
 import type { OpenedLedger } from './opened-ledger.js';
 
+const CATCH_UP_MAX_MS = 5_000;
+
 /** The ledger that this process works on. */
 export const OPENED_LEDGER = Symbol('opened ledger');
 
@@ -26,7 +28,10 @@ export class Reactions implements OnApplicationBootstrap, OnApplicationShutdown 
   }
 
   async onApplicationBootstrap(): Promise<void> {
-    await this.opened.runner.start();
+    const { runner } = this.opened;
+    await runner.start();
+    // The first answers should not be of before the last stop; a long catch-up goes on while the server answers.
+    await runner.waitUntil(() => runner.status.caughtUp, CATCH_UP_MAX_MS);
     await this.runner.start();
   }
 

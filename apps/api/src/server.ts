@@ -40,11 +40,17 @@ export async function openApplication(
   try {
     const registrarId = await firstRegistrar(opened);
     const application = await pipelineOver(opened, configuration);
-    return { opened, application, registrarId, close: () => application.close() };
+    return { opened, application, registrarId, close: () => closed(opened, application) };
   } catch (error) {
     await opened.close();
     throw error;
   }
+}
+
+/** A rebuild under way ends first: the server waits for whoever asked for it. */
+async function closed(opened: OpenedLedger, application: NestFastifyApplication): Promise<void> {
+  await opened.runner.stop();
+  await application.close();
 }
 
 async function pipelineOver(opened: OpenedLedger, { logLevel }: Configuration): Promise<NestFastifyApplication> {

@@ -107,6 +107,9 @@ export async function listPage<Row extends object, Item>(
 ): Promise<Page<Item>> {
   const cursor = question.cursor === undefined ? undefined : readCursor(question.cursor);
   const asOf = moment ?? cursor?.moment ?? (await views.at(question));
+  if (asOf.ordinal > (await views.at({})).ordinal) {
+    throw new InputInvalid([{ code: 'CURSOR_MALFORMED', parameter: 'cursor' }]);
+  }
   const limit = question.limit ?? PAGE_SIZE;
   const rows = await views.find(
     projection,

@@ -94,7 +94,7 @@ describe('a list', () => {
       await tallies.open(one, name);
       await tallies.add(one, names.indexOf(name));
     }
-    await reached(runner, 5 + 13);
+    await reached(runner, 5 + 14);
   });
 
   it('as of each ordinal holds exactly what was true then', async () => {

@@ -48,9 +48,12 @@ export async function* followLog(
 ): AsyncGenerator<LoggedBatch> {
   let checkpoint = from;
   for await (const { events: stored, caughtUp } of store.subscribe(from.position, signal)) {
-    const batch = numbered(checkpoint, stored, catalogue);
+    // Events that stand before one of an unknown type are still told: the reader stops at it, not before.
+    const unknown = stored.findIndex((event) => !isKnown(catalogue, event));
+    const batch = numbered(checkpoint, unknown === -1 ? stored : stored.slice(0, unknown), catalogue);
     checkpoint = batch.checkpoint;
-    yield { ...batch, caughtUp };
+    yield { ...batch, caughtUp: caughtUp && unknown === -1 };
+    if (unknown !== -1) catalogue.upcast(stored[unknown]!);
     await letOthersWork();
   }
 }
@@ -71,4 +74,9 @@ export async function* readLogFrom(
     await letOthersWork();
     if (stored.length < batchSize) return;
   }
+}
+
+function isKnown(catalogue: EventCatalogue, { type, version }: StoredEvent): boolean {
+  const known = catalogue.types.get(type);
+  return known !== undefined && version >= 1 && version <= known.version;
 }

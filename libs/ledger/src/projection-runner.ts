@@ -46,6 +46,7 @@ export class ProjectionRunner {
   #logIndex: Checkpoint = BEFORE_FIRST;
   #loop: Promise<void> | undefined;
   #turn: Promise<unknown> = Promise.resolve();
+  #generation = 0;
   #caughtUp = false;
   #stalled: string | undefined;
 
@@ -74,6 +75,8 @@ export class ProjectionRunner {
   async stop(): Promise<void> {
     this.#stop.abort();
     await this.#loop;
+    // Where they cannot be written, the events are read again: it costs time, nothing else.
+    await this.#exclusive(() => this.#storeCheckpoints()).catch(() => {});
     await Promise.allSettled([...this.#running.values()].flatMap(({ rebuild }) => rebuild ?? []));
     this.#wake();
   }
@@ -93,6 +96,11 @@ export class ProjectionRunner {
   } {
     const { ordinal, effectiveAt, position } = this.#position();
     return { ordinal, effectiveAt, position, caughtUp: this.#caughtUp, stalled: this.#stalled };
+  }
+
+  /** How often rows were folded anew: what was kept of them before counts no more. */
+  get generation(): number {
+    return this.#generation;
   }
 
   /** Ordinals by projection, for metrics. */
@@ -163,6 +171,7 @@ export class ProjectionRunner {
         running.checkpoint = shadow.checkpoint;
         running.stored = shadow.stored;
         this.#shown.clear();
+        this.#generation += 1;
         return true;
       });
     }
@@ -186,6 +195,7 @@ export class ProjectionRunner {
       running.stored = running.checkpoint.ordinal;
       running.rows.clear();
       this.#shown.clear();
+      this.#generation += 1;
       running.aside.delete(partition);
       for (const found of applied.quarantined) running.aside.add(found.partition);
       return applied.quarantined;
@@ -237,6 +247,15 @@ export class ProjectionRunner {
       this.#stalled = undefined;
       this.#wake();
     }
+  }
+
+  /** Writes the checkpoints that moved without a change to their rows, so that the next start begins where this one ended. */
+  async #storeCheckpoints(): Promise<void> {
+    const moved = [...this.#running.values()].filter(({ checkpoint, stored }) => checkpoint.ordinal > stored);
+    if (moved.length === 0) return;
+    const checkpoints = new Map(moved.map(({ projection, checkpoint }) => [projection.name, checkpoint]));
+    await this.readStore.commit({ changes: [], log: [], quarantined: [], checkpoints });
+    for (const running of moved) running.stored = running.checkpoint.ordinal;
   }
 
   /** Applies a batch to projections, each from its own checkpoint on, and commits all of it at once. */

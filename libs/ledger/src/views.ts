@@ -40,6 +40,11 @@ export class Views {
     return this.readStore.find(projection, selection, ordinal);
   }
 
+  /** Changes whenever rows were folded anew: belongs into the key of whatever is kept of them. */
+  get generation(): number {
+    return this.runner.generation;
+  }
+
   /** Whether a part of a projection (any part, where none is named) waits in quarantine: its answer is incomplete. */
   isIncomplete(projection: Projection, partition?: string): boolean {
     return this.runner.isAside(projection.name, partition);

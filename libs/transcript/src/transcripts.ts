@@ -54,7 +54,15 @@ export class Transcripts {
     at: LogMoment,
   ): Promise<CalculatedTranscript> {
     const { candidacyId, revision, route } = file;
-    const key = [candidacyId, revision, framework.number, framework.version, rules.rulesId, rules.version].join(' ');
+    const key = [
+      this.views.generation,
+      candidacyId,
+      revision,
+      framework.number,
+      framework.version,
+      rules.rulesId,
+      rules.version,
+    ].join(' ');
     const known = this.#calculated.get(key);
     if (known) return known;
     const rows = await this.views.find(evaluationList, { where: { candidacyId }, orderBy: 'place' }, at);
@@ -76,7 +84,8 @@ export class Transcripts {
     }));
     const results = transcriptResults(framework, rules, { route, evaluations });
     const calculated = { results, json: Buffer.from(JSON.stringify(results)) };
-    this.#calculated.set(key, calculated);
+    // What waits in quarantine is missing from these results: they are not to be kept.
+    if (!this.views.isIncomplete(evaluationList, candidacyId)) this.#calculated.set(key, calculated);
     return calculated;
   }
 

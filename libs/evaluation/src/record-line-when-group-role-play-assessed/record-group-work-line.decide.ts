@@ -1,7 +1,8 @@
-import type { Candidacy, CandidacyEvent } from '@minutier/candidacy';
+import type { Candidacy, CandidacyEvent, Conduct } from '@minutier/candidacy';
 import { isRefusal } from '@minutier/ledger';
 
 import { assess } from '../assessment.js';
+import { sameOutcome } from '../outcome.js';
 import type { Frame } from '../frame.js';
 import type { GroupWork } from '../groupwork.state.js';
 import type { RecordGroupWorkLine } from './record-group-work-line.command.js';
@@ -13,7 +14,7 @@ export function recordGroupWorkLine(
   groupWork: Extract<GroupWork, { status: 'assessed' }>,
   frame: Frame,
 ): readonly CandidacyEvent[] {
-  const { modality, occurrence, centreId, heldOn, conduct, facts, lines } = groupWork;
+  const { modality, occurrence, centreId, heldOn, conduct, facts, lines, result } = groupWork;
   const { outcome, appreciation, session, attempt } = lines.find(({ line }) => line === number)!;
   const held = outcome.kind === 'result';
   const assessed = assess(
@@ -28,7 +29,7 @@ export function recordGroupWorkLine(
       ...(centreId === null ? {} : { centreId }),
       appreciation,
       outcome,
-      conduct: held ? conduct : null,
+      conduct: held ? ownConduct(conduct, sameOutcome(outcome, { kind: 'result', result })) : null,
     },
     candidacy,
     frame,
@@ -39,10 +40,22 @@ export function recordGroupWorkLine(
     },
   );
   if (!isRefusal(assessed)) return [{ type: 'RolePlayAssessed', data: assessed }];
-  return [
-    {
-      type: 'GroupWorkLineRefused',
-      data: { groupWorkId, line: number, modality, occurrence, attempt, refused: assessed.refused },
-    },
-  ];
+  return refusedGroupWorkLine({ groupWorkId, line: number, candidacyId }, groupWork, assessed.refused);
+}
+
+/** The line is refused, with the code that says why. */
+export function refusedGroupWorkLine(
+  { groupWorkId, line }: Pick<RecordGroupWorkLine, 'groupWorkId' | 'line' | 'candidacyId'>,
+  { modality, occurrence, lines }: Extract<GroupWork, { status: 'assessed' }>,
+  refused: string,
+): readonly CandidacyEvent[] {
+  const { attempt } = lines.find((one) => one.line === line)!;
+  return [{ type: 'GroupWorkLineRefused', data: { groupWorkId, line, modality, occurrence, attempt, refused } }];
+}
+
+/** The assessors' marks are the group's: under a member's own result stands who assessed, not what they gave the group. */
+function ownConduct(conduct: Conduct, asTheGroup: boolean): Conduct {
+  if (asTheGroup) return conduct;
+  const agreedBy = conduct.assessors.length === 1 ? 'single' : 'agreement';
+  return { ...conduct, agreedBy, assessors: conduct.assessors.map((part) => ({ ...part, result: null })) };
 }

@@ -57,6 +57,24 @@ describe('a line of a group’s work', () => {
       .then(recorded({ outcome: mark('15'), appreciation }, 2));
   });
 
+  it('takes a member’s own result though the assessors gave the group another', () => {
+    const twoMarks = conduct({
+      written: false,
+      oral: true,
+      agreedBy: 'mean',
+      assessors: ['13', '14'].map((value, index) => ({
+        assessorId: `00000000-0000-4000-8000-00000000000${index}`,
+        result: { scale: 'twenty', value },
+        grid: null,
+      })),
+    });
+    const work = { ...groupWork({ outcome: mark('11') }), conduct: twoMarks };
+    const assessors = twoMarks.assessors.map((part) => ({ ...part, result: null }));
+    given(enrolled())
+      .when(recording(2), work, frame())
+      .then(recorded({ outcome: mark('11'), conduct: { ...twoMarks, agreedBy: 'agreement', assessors } }, 2));
+  });
+
   it('brings an absence without conduct and without facts', () => {
     given(enrolled())
       .when(recording(2), groupWork({ outcome: absence() }), frame())

@@ -1,6 +1,6 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 
-import { derivedId, Ledger, type Receipt } from '@minutier/ledger';
+import { derivedId, Ledger, type Receipt, RevisionConflict } from '@minutier/ledger';
 import { Vault } from '@minutier/vault';
 
 import { personStream } from '../person.state.js';
@@ -16,7 +16,12 @@ export class RecordIdentityHandler implements ICommandHandler<RecordIdentity> {
 
   async execute(command: RecordIdentity): Promise<Receipt> {
     const personId = derivedId('person', command.context.commandId);
-    const { state } = await this.ledger.load(personStream, personId);
+    const { state, revision } = await this.ledger.load(personStream, personId);
+    const { expectedRevision = revision } = command.context;
+    // Refused before the vault keeps anything: nothing would ever name it.
+    if (state.status === 'absent' && expectedRevision !== revision) {
+      throw new RevisionConflict(`person-${personId}`, expectedRevision, 'absent');
+    }
     // The vault first: what the ledger commits to must be there. A repeat finds the commitment in the ledger.
     const commitment = state.status === 'known' ? state.commitment : await this.#keep(personId, command);
     return this.ledger.execute(

@@ -92,6 +92,17 @@ function repeatContract(open: OpenLedger): void {
       expect(await store.readStream(stream)).toHaveLength(6);
     });
 
+    it('hides nothing that was appended after it, also after the store was opened anew', async () => {
+      const { store, reopen } = await open();
+      const stream = aStream();
+      const events = someEvents(1);
+      await store.append(stream, 'absent', events);
+      await store.append(stream, 0, someEvents(1));
+      const again = await reopen();
+      expect(await again.append(stream, 'absent', events)).toBe(0);
+      expect(await again.readStream(stream, { from: 1 })).toHaveLength(1);
+    });
+
     it('gets the first answer after the store was opened anew', async () => {
       const { store, reopen } = await open();
       const stream = aStream();

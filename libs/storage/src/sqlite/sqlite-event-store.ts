@@ -76,7 +76,7 @@ export class SqliteEventStore implements EventStore {
         execArgv: [],
       });
       const [answer] = (await once(worker, 'message')) as [{ ready: Durability }];
-      return new SqliteEventStore(new Database(file, { readonly: true }), worker, lock, answer.ready);
+      return new SqliteEventStore(await readerOf(file, worker), worker, lock, answer.ready);
     } catch (error) {
       lock.release();
       throw storeFault(error, `${file} cannot be opened as a ledger`);
@@ -201,8 +201,11 @@ export class SqliteEventStore implements EventStore {
       const { resolve, reject, append } = this.#waiting.get(outcome.request)!;
       this.#waiting.delete(outcome.request);
       if ('revision' in outcome) {
-        this.#sawHead(append.stream, outcome.revision);
-        if (outcome.ordinal !== undefined) this.#recent.add(rowsOf(append, outcome.revision, outcome.ordinal));
+        // A repeat says where its events stand, which need not be the stream's end.
+        if (outcome.ordinal !== undefined) {
+          this.#sawHead(append.stream, outcome.revision);
+          this.#recent.add(rowsOf(append, outcome.revision, outcome.ordinal));
+        }
         resolve(outcome.revision);
       } else if ('conflict' in outcome) reject(new RevisionConflict(append.stream, append.expected, outcome.conflict));
       else reject(storeFault(outcome.fault, "the ledger's file did not take the write"));
@@ -265,4 +268,14 @@ function prepare(reader: Database.Database) {
 function rowsOf({ stream, events }: AppendRequest, lastRevision: number, firstOrdinal: number): EventRow[] {
   const first = lastRevision - events.length + 1;
   return events.map((event, index) => ({ ...event, stream, revision: first + index, ordinal: firstOrdinal + index }));
+}
+
+/** Opens the reading side; where that fails the writing thread ends too, before the lock is given back. */
+async function readerOf(file: string, worker: Worker): Promise<Database.Database> {
+  try {
+    return new Database(file, { readonly: true });
+  } catch (error) {
+    await worker.terminate();
+    throw error;
+  }
 }
