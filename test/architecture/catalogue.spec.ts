@@ -140,3 +140,17 @@ describe('docs/events.md', () => {
     ]);
   });
 });
+
+describe('a domain library', () => {
+  it('brings every projection that it declares: one that is left out is never fed', () => {
+    const left = files
+      .filter((file) => /^libs\/[a-z]+\/src\/.+\.projection\.ts$/.test(file))
+      .filter((file) => {
+        const [, name] = /export const (\w+) = defineProjection/.exec(read(file)) ?? [];
+        const [, library] = file.split('/') as [string, string];
+        const [, brought] = /projections: \[([^\]]*)\]/.exec(read(`libs/${library}/src/${library}.module.ts`)) ?? [];
+        return name !== undefined && !new RegExp(`\\b${name}\\b`).test(brought ?? '');
+      });
+    expect(left).toEqual([]);
+  });
+});

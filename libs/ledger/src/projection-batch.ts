@@ -86,6 +86,8 @@ function changesOf(
   rows: Map<string, object | null>,
 ): RowChange[] {
   const keys = [...new Set(projection.keysOf(event))];
+  // A key that an event does not carry is a fault of this partition, not of the whole store.
+  if (keys.some((key) => typeof key !== 'string' || key === '')) throw new TypeError('an event without its key');
   // All rows of the event are computed before any is kept: an event applies whole or not at all.
   const after = keys.map((key) => projection.project(rows.get(key) ?? null, event, key));
   return keys.flatMap((key, index) => {

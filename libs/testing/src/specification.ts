@@ -159,6 +159,7 @@ export function projected<Row extends object>(
     if (projection.reads !== 'all') expect(projection.reads).toContain(event.type);
     expect(projection.partitionOf(event)).not.toBe('');
     for (const key of projection.keysOf(event)) {
+      expect(typeof key === 'string' && key !== '').toBe(true);
       const row = projection.project(rows.get(key) ?? null, event, key);
       if (row === null) rows.delete(key);
       else rows.set(key, frozen(row));

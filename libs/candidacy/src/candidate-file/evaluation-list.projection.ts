@@ -1,12 +1,6 @@
 import { defineProjection, type LoggedEvent, splitStreamName } from '@minutier/ledger';
 
-import {
-  type CandidacyEvent,
-  candidacyTypes,
-  type EvaluationCorrected,
-  type EvaluationEvent,
-  KIND_OF,
-} from '../candidacy.events.js';
+import { type EvaluationCorrected, type EvaluationEvent, KIND_OF } from '../candidacy.events.js';
 
 /** One change of an evaluation, as it is shown under the mark that stands. */
 export interface Correction extends Omit<EvaluationCorrected['data'], 'evaluationId' | 'conduct'> {
@@ -29,7 +23,7 @@ export type EvaluationRow = EvaluationEvent['data'] & {
 export const evaluationList = defineProjection<EvaluationRow>({
   name: 'evaluation_list',
   version: 1,
-  reads: Object.keys(candidacyTypes).filter((type) => type !== 'Enrolled' && type !== 'GroupWorkLineRefused'),
+  reads: [...Object.keys(KIND_OF), 'EvaluationCorrected'],
   columns: { candidacyId: 'text', place: 'text' },
   // Occurrence and attempt sort as text: they never exceed two digits.
   indexed: ({ candidacyId, modality, occurrence, attempt }) => ({
@@ -39,7 +33,7 @@ export const evaluationList = defineProjection<EvaluationRow>({
   keysOf: ({ data }) => [(data as { evaluationId: string }).evaluationId],
   partitionOf: ({ stream }) => splitStreamName(stream).id,
   project(row, event) {
-    const { type, data } = event as unknown as Exclude<CandidacyEvent, { type: 'Enrolled' | 'GroupWorkLineRefused' }>;
+    const { type, data } = event as unknown as EvaluationEvent | EvaluationCorrected;
     const { actor, recordedAt } = event.meta;
     if (type === 'EvaluationCorrected') {
       const { evaluationId: _evaluationId, conduct, ...correction } = data;
