@@ -36,10 +36,6 @@ export const INPUT_CODES = {
   NOT_AN_OBJECT: { fr: 'Un objet JSON est attendu.', en: 'A JSON object is expected.' },
   NOT_A_LIST: { fr: 'Une liste est attendue.', en: 'A list is expected.' },
   LIST_SIZE: { fr: 'Cette liste a trop ou trop peu d’éléments.', en: 'This list has too many or too few items.' },
-  OUTCOME_MALFORMED: {
-    fr: 'Une issue est attendue : un résultat, une absence ou une dispense, avec ses seuls champs.',
-    en: 'An outcome is expected: a result, an absence or an exemption, with its own fields only.',
-  },
   DOCUMENT_MALFORMED: {
     fr: 'Le document n’a pas la forme « fiche-rncp/1 » à cet endroit.',
     en: 'The document is not of the form “fiche-rncp/1” at this place.',

@@ -7,7 +7,7 @@ import type { Frame } from '../frame.js';
 import type { GroupWork } from '../groupwork.state.js';
 import type { RecordGroupWorkLine } from './record-group-work-line.command.js';
 
-/** A candidacy takes its line of a group work as any other evaluation, or says why not: either way the outcome stands here. */
+/** A candidacy takes its line of a group work as an evaluation of its own, or says why not: either way it stands here. */
 export function recordGroupWorkLine(
   { groupWorkId, line: number, context, candidacyId }: RecordGroupWorkLine,
   candidacy: Candidacy,
@@ -40,12 +40,12 @@ export function recordGroupWorkLine(
     },
   );
   if (!isRefusal(assessed)) return [{ type: 'RolePlayAssessed', data: assessed }];
-  return refusedGroupWorkLine({ groupWorkId, line: number, candidacyId }, groupWork, assessed.refused);
+  return refusedGroupWorkLine({ groupWorkId, line: number }, groupWork, assessed.refused);
 }
 
 /** The line is refused, with the code that says why. */
 export function refusedGroupWorkLine(
-  { groupWorkId, line }: Pick<RecordGroupWorkLine, 'groupWorkId' | 'line' | 'candidacyId'>,
+  { groupWorkId, line }: Pick<RecordGroupWorkLine, 'groupWorkId' | 'line'>,
   { modality, occurrence, lines }: Extract<GroupWork, { status: 'assessed' }>,
   refused: string,
 ): readonly CandidacyEvent[] {
@@ -53,9 +53,13 @@ export function refusedGroupWorkLine(
   return [{ type: 'GroupWorkLineRefused', data: { groupWorkId, line, modality, occurrence, attempt, refused } }];
 }
 
-/** The assessors' marks are the group's: under a member's own result stands who assessed, not what they gave the group. */
+/** The assessors' marks and grids are the group's: under a member's own result stands who assessed, not what the group got. */
 function ownConduct(conduct: Conduct, asTheGroup: boolean): Conduct {
   if (asTheGroup) return conduct;
   const agreedBy = conduct.assessors.length === 1 ? 'single' : 'agreement';
-  return { ...conduct, agreedBy, assessors: conduct.assessors.map((part) => ({ ...part, result: null })) };
+  return {
+    ...conduct,
+    agreedBy,
+    assessors: conduct.assessors.map(({ assessorId }) => ({ assessorId, result: null, grid: null })),
+  };
 }
