@@ -109,6 +109,7 @@ const tasks = {
   jest: () => (build(), jest(...(rest[0] ? [rest.shift()] : []))),
   test: () => (build(), jest()),
   crash: () => (build(), start([join(root, 'dist', 'test', 'crash', 'kill-nine.js'), ...rest])),
+  golden: () => (build(), start([join(root, 'dist', 'test', 'golden', 'add.js'), ...rest])),
   bench: () => (build(), start(['--expose-gc', join(root, 'dist', 'test', 'bench', 'main.js'), ...rest])),
   check: async () => {
     const steps = [

@@ -3,7 +3,12 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 
 /** The top of this repository. */
-export const root = join(import.meta.dirname, '..', '..');
+export const root = topAbove(import.meta.dirname);
+
+/** Also from `dist`, where what is built stands. */
+function topAbove(folder: string): string {
+  return existsSync(join(folder, 'package.json')) ? folder : topAbove(join(folder, '..'));
+}
 
 const NOT_OURS = new Set(['node_modules', 'dist', 'data', 'coverage', '.git']);
 

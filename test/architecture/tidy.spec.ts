@@ -29,7 +29,7 @@ const scripts = files.filter((file) => /\.(ts|js|mjs|cjs|sh|ya?ml)$|Dockerfile$|
 describe('names', () => {
   const ROLES = [
     ['command', 'decide', 'events', 'state', 'examples', 'handler', 'controller', 'projection', 'query', 'reactor'],
-    ['module', 'spec', 'int-spec', 'e2e-spec', 'contract', 'bench'],
+    ['slice', 'module', 'spec', 'int-spec', 'e2e-spec', 'contract', 'bench'],
     // What Nest calls an exception filter and an interceptor: libs/intake has one of each, ADR 0002.
     ['filter', 'interceptor'],
   ].flat();

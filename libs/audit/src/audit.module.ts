@@ -1,8 +1,7 @@
 import { domainModule } from '@minutier/intake';
 
-import { AuditTrailController } from './audit-trail/audit-trail.controller.js';
 import { auditTrail } from './audit-trail/audit-trail.projection.js';
-import { ListAuditEventsHandler } from './audit-trail/audit-trail.query.js';
+import { listAuditEventsSlice } from './audit-trail/audit-trail.query.js';
 
 /** What this library brings: the trail of every event. */
 export const auditModule = domainModule({
@@ -10,5 +9,5 @@ export const auditModule = domainModule({
   streams: [],
   projections: [auditTrail],
   reactions: [],
-  slices: [[AuditTrailController, ListAuditEventsHandler]],
+  slices: [listAuditEventsSlice],
 });

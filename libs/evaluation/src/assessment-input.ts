@@ -12,7 +12,7 @@ import {
   PersonalTextField,
   RecordedCommand,
 } from '@minutier/intake';
-import type { Personal } from '@minutier/ledger';
+import type { Personal, Receipt } from '@minutier/ledger';
 
 export class ResultInput {
   @CodeField({ description: 'Scale of the rules.', example: 'twenty' })
@@ -98,7 +98,7 @@ export class ConductInput {
 }
 
 /** Where an evaluation stands in a candidacy, and when it was held: common to single and group work. */
-export abstract class PlacedInput extends RecordedCommand {
+export abstract class PlacedInput<Answer = Receipt> extends RecordedCommand<Answer> {
   @CodeField({ description: 'Line of the fiche.', example: 'F1-M1' })
   readonly modality!: string;
 
@@ -124,8 +124,13 @@ export abstract class PlacedInput extends RecordedCommand {
   readonly conduct?: ConductInput;
 }
 
-/** The fields of every command that records one candidate's evaluation. */
-export abstract class AssessmentInput extends PlacedInput {
+/** What recording an evaluation answers: the receipt, and the id by which it is corrected. */
+export interface AssessmentReceipt extends Receipt {
+  readonly evaluationId: string;
+}
+
+/** The fields evaluation. */
+export abstract class AssessmentInput extends PlacedInput<AssessmentReceipt> {
   @IdField({ description: 'The candidacy.' })
   readonly candidacyId!: string;
 

@@ -1,16 +1,12 @@
 import { domainModule } from '@minutier/intake';
 
-import { AdoptRulesController } from './adopt-rules/adopt-rules.controller.js';
-import { AdoptRulesHandler } from './adopt-rules/adopt-rules.handler.js';
-import { FrameworkCatalogueController } from './framework-catalogue/framework-catalogue.controller.js';
+import { adoptRulesSlice } from './adopt-rules/adopt-rules.slice.js';
 import { frameworkCatalogue } from './framework-catalogue/framework-catalogue.projection.js';
-import { ListFrameworksHandler, ShowFrameworkHandler } from './framework-catalogue/framework-catalogue.query.js';
+import { listFrameworksSlice, showFrameworkSlice } from './framework-catalogue/framework-catalogue.query.js';
 import { frameworkStream } from './framework.state.js';
-import { PublishFrameworkController } from './publish-framework/publish-framework.controller.js';
-import { PublishFrameworkHandler } from './publish-framework/publish-framework.handler.js';
-import { RulesCatalogueController } from './rules-catalogue/rules-catalogue.controller.js';
+import { publishFrameworkSlice } from './publish-framework/publish-framework.slice.js';
 import { rulesCatalogue } from './rules-catalogue/rules-catalogue.projection.js';
-import { ShowRulesHandler } from './rules-catalogue/rules-catalogue.query.js';
+import { showRulesSlice } from './rules-catalogue/rules-catalogue.query.js';
 import { rulesStream } from './rules.state.js';
 
 /** What this library brings: its streams, its commands and its read models. */
@@ -19,10 +15,5 @@ export const frameworkModule = domainModule({
   streams: [frameworkStream, rulesStream],
   projections: [frameworkCatalogue, rulesCatalogue],
   reactions: [],
-  slices: [
-    [PublishFrameworkController, PublishFrameworkHandler],
-    [AdoptRulesController, AdoptRulesHandler],
-    [FrameworkCatalogueController, ShowFrameworkHandler, ListFrameworksHandler],
-    [RulesCatalogueController, ShowRulesHandler],
-  ],
+  slices: [publishFrameworkSlice, adoptRulesSlice, showFrameworkSlice, listFrameworksSlice, showRulesSlice],
 });

@@ -1,4 +1,5 @@
 export * from './command-input.js';
+export * from './command-slice.js';
 export * from './fields.js';
 export * from './input-codes.js';
 export { acceptJsonOnly } from './json-body.js';
@@ -6,6 +7,7 @@ export * from './intake-guard.js';
 export * from './problem.js';
 export * from './problem-details.filter.js';
 export * from './read-question.js';
+export { type Read, type Reading, readSlice } from './read-slice.js';
 export * from './receipt.interceptor.js';
 export * from './recorded-command.js';
 export * from './routes.js';

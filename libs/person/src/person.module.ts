@@ -1,11 +1,9 @@
 import { domainModule } from '@minutier/intake';
 
-import { PersonFileController } from './person-file/person-file.controller.js';
 import { personFile } from './person-file/person-file.projection.js';
-import { ShowPersonHandler } from './person-file/person-file.query.js';
+import { showPersonSlice } from './person-file/person-file.query.js';
 import { personStream } from './person.state.js';
-import { RecordIdentityController } from './record-identity/record-identity.controller.js';
-import { RecordIdentityHandler } from './record-identity/record-identity.handler.js';
+import { recordIdentitySlice } from './record-identity/record-identity.slice.js';
 import { RegisterActorController } from './register-actor/register-actor.controller.js';
 import { RegisterActorHandler } from './register-actor/register-actor.handler.js';
 
@@ -15,9 +13,5 @@ export const personModule = domainModule({
   streams: [personStream],
   projections: [personFile],
   reactions: [],
-  slices: [
-    [RecordIdentityController, RecordIdentityHandler],
-    [PersonFileController, ShowPersonHandler],
-    [RegisterActorController, RegisterActorHandler],
-  ],
+  slices: [recordIdentitySlice, showPersonSlice, [RegisterActorController, RegisterActorHandler]],
 });

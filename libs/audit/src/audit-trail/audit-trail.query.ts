@@ -1,11 +1,10 @@
-import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, IsUUID, Matches } from 'class-validator';
 
-import { ListQuestion, listPage, type Page } from '@minutier/intake';
+import { ListQuestion, listPage, readSlice } from '@minutier/intake';
 import { Views } from '@minutier/ledger';
 
-import { type AuditItem, auditTrail } from './audit-trail.projection.js';
+import { auditTrail } from './audit-trail.projection.js';
 
 /** Which events: all conditions together. */
 export class AuditQuestion extends ListQuestion {
@@ -35,23 +34,16 @@ export class AuditQuestion extends ListQuestion {
   readonly correlation?: string;
 }
 
-export class ListAuditEvents extends Query<Page<AuditItem>> {
-  constructor(
-    readonly url: string,
-    readonly question: AuditQuestion,
-  ) {
-    super();
-  }
-}
-
-@QueryHandler(ListAuditEvents)
-export class ListAuditEventsHandler implements IQueryHandler<ListAuditEvents> {
-  constructor(private readonly views: Views) {}
-
-  execute({ url, question }: ListAuditEvents): Promise<Page<AuditItem>> {
+export const listAuditEventsSlice = readSlice('ListAuditEvents', {
+  get: 'audit/events',
+  tag: 'audit',
+  summary: 'Les faits du registre, dans leur ordre',
+  question: AuditQuestion,
+  needs: [Views],
+  answer({ question, url }, views) {
     const { candidacy, type, actor, correlation } = question;
     const stream = question.stream ?? (candidacy === undefined ? undefined : `candidacy-${candidacy}`);
     const where = { stream, type, actor, correlation };
-    return listPage(this.views, auditTrail, { where }, question, url, ({ row }) => row);
-  }
-}
+    return listPage(views, auditTrail, { where }, question, url, ({ row }) => row);
+  },
+});

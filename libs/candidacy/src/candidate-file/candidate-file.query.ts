@@ -1,6 +1,4 @@
-import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-
-import { found, type ReadQuestion } from '@minutier/intake';
+import { found, ReadQuestion, readSlice } from '@minutier/intake';
 import { type LogMoment, Views } from '@minutier/ledger';
 import { type Erased, type Identity, opened, Vault } from '@minutier/vault';
 
@@ -19,36 +17,20 @@ export interface CandidateFile extends CandidateFileRow {
   readonly incomplete: boolean;
 }
 
-export class ShowCandidateFile extends Query<CandidateFile> {
-  constructor(
-    readonly candidacyId: string,
-    readonly question: ReadQuestion,
-  ) {
-    super();
-  }
-}
-
-@QueryHandler(ShowCandidateFile)
-export class ShowCandidateFileHandler implements IQueryHandler<ShowCandidateFile> {
-  constructor(
-    private readonly views: Views,
-    private readonly vault: Vault,
-  ) {}
-
-  async execute({ candidacyId, question }: ShowCandidateFile): Promise<CandidateFile> {
-    const asOf = await this.views.at(question);
-    const { row } = found(await this.views.get(candidateFile, candidacyId, asOf));
-    const rows = await this.views.find(evaluationList, { where: { candidacyId }, orderBy: 'place' }, asOf);
-    const evaluations = await Promise.all(rows.map((one) => opened(this.vault, one.row)));
-    const revision = await this.views.revisionOf(candidacyStream, candidacyId, asOf);
-    const incomplete = [candidateFile, evaluationList].some((one) => this.views.isIncomplete(one, candidacyId));
-    return {
-      ...row,
-      revision,
-      identity: (await this.vault.identity(row.personId)) ?? null,
-      evaluations,
-      asOf,
-      incomplete,
-    };
-  }
-}
+export const showCandidateFileSlice = readSlice('ShowCandidateFile', {
+  get: 'candidacies/:candidacyId',
+  tag: 'candidacies',
+  summary: 'Le dossier d’un candidat : inscription, évaluations, corrections',
+  question: ReadQuestion,
+  needs: [Views, Vault],
+  revision: (file: CandidateFile) => file.revision,
+  async answer({ path: { candidacyId }, question }, views, vault): Promise<CandidateFile> {
+    const asOf = await views.at(question);
+    const { row } = found(await views.get(candidateFile, candidacyId, asOf));
+    const rows = await views.find(evaluationList, { where: { candidacyId }, orderBy: 'place' }, asOf);
+    const evaluations = await Promise.all(rows.map((one) => opened(vault, one.row)));
+    const revision = await views.revisionOf(candidacyStream, candidacyId, asOf);
+    const incomplete = [candidateFile, evaluationList].some((one) => views.isIncomplete(one, candidacyId));
+    return { ...row, revision, identity: (await vault.identity(row.personId)) ?? null, evaluations, asOf, incomplete };
+  },
+});

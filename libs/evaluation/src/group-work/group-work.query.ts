@@ -1,58 +1,29 @@
-import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-
-import { found, type ListQuestion, listPage, type Page, type ReadQuestion } from '@minutier/intake';
-import { type LogMoment, Views } from '@minutier/ledger';
+import { found, ListQuestion, listPage, ReadQuestion, readSlice } from '@minutier/intake';
+import { Views } from '@minutier/ledger';
 import { opened, Vault } from '@minutier/vault';
 
-import { groupWorks, type GroupWorkRow } from './group-work.projection.js';
+import { groupWorks } from './group-work.projection.js';
 
-export class ShowGroupWork extends Query<GroupWorkRow & { asOf: LogMoment; incomplete: boolean }> {
-  constructor(
-    readonly groupWorkId: string,
-    readonly question: ReadQuestion,
-  ) {
-    super();
-  }
-}
+export const showGroupWorkSlice = readSlice('ShowGroupWork', {
+  get: 'group-works/:groupWorkId',
+  tag: 'group works',
+  summary: 'Un travail de groupe, et ce que devient chaque ligne',
+  question: ReadQuestion,
+  needs: [Views, Vault],
+  async answer({ path, question }, views, vault) {
+    const asOf = await views.at(question);
+    const { row } = found(await views.get(groupWorks, path.groupWorkId, asOf));
+    const incomplete = views.isIncomplete(groupWorks, path.groupWorkId);
+    return { ...(await opened(vault, row)), asOf, incomplete };
+  },
+});
 
-@QueryHandler(ShowGroupWork)
-export class ShowGroupWorkHandler implements IQueryHandler<ShowGroupWork> {
-  constructor(
-    private readonly views: Views,
-    private readonly vault: Vault,
-  ) {}
-
-  async execute({
-    groupWorkId,
-    question,
-  }: ShowGroupWork): Promise<GroupWorkRow & { asOf: LogMoment; incomplete: boolean }> {
-    const asOf = await this.views.at(question);
-    const { row } = found(await this.views.get(groupWorks, groupWorkId, asOf));
-    const incomplete = this.views.isIncomplete(groupWorks, groupWorkId);
-    return { ...(await opened(this.vault, row)), asOf, incomplete };
-  }
-}
-
-export class ListGroupWorks extends Query<Page<GroupWorkRow>> {
-  constructor(
-    readonly cohortId: string,
-    readonly url: string,
-    readonly question: ListQuestion,
-  ) {
-    super();
-  }
-}
-
-@QueryHandler(ListGroupWorks)
-export class ListGroupWorksHandler implements IQueryHandler<ListGroupWorks> {
-  constructor(
-    private readonly views: Views,
-    private readonly vault: Vault,
-  ) {}
-
-  execute({ cohortId, url, question }: ListGroupWorks): Promise<Page<GroupWorkRow>> {
-    return listPage(this.views, groupWorks, { where: { cohortId } }, question, url, ({ row }) =>
-      opened(this.vault, row),
-    );
-  }
-}
+export const listGroupWorksSlice = readSlice('ListGroupWorks', {
+  get: 'cohorts/:cohortId/group-works',
+  tag: 'group works',
+  summary: 'Les travaux de groupe d’une promotion',
+  question: ListQuestion,
+  needs: [Views, Vault],
+  answer: ({ path, question, url }, views, vault) =>
+    listPage(views, groupWorks, { where: { cohortId: path.cohortId } }, question, url, ({ row }) => opened(vault, row)),
+});

@@ -1,34 +1,17 @@
-import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { found, ReadQuestion, readSlice } from '@minutier/intake';
+import { Views } from '@minutier/ledger';
 
-import { found, type ReadQuestion } from '@minutier/intake';
-import { type LogMoment, Views } from '@minutier/ledger';
-
-import type { Rules } from '../rules.state.js';
 import { rulesCatalogue } from './rules-catalogue.projection.js';
 
-/** All versions of a set of rules, the latest first. */
-export interface RulesAnswer {
-  readonly rulesId: string;
-  readonly versions: readonly Rules[];
-  readonly asOf: LogMoment;
-}
-
-export class ShowRules extends Query<RulesAnswer> {
-  constructor(
-    readonly rulesId: string,
-    readonly question: ReadQuestion,
-  ) {
-    super();
-  }
-}
-
-@QueryHandler(ShowRules)
-export class ShowRulesHandler implements IQueryHandler<ShowRules> {
-  constructor(private readonly views: Views) {}
-
-  async execute({ rulesId, question }: ShowRules): Promise<RulesAnswer> {
-    const asOf = await this.views.at(question);
-    const { row } = found(await this.views.get(rulesCatalogue, rulesId, asOf));
+export const showRulesSlice = readSlice('ShowRules', {
+  get: 'rules/:rulesId',
+  tag: 'rules',
+  summary: 'Un règlement, toutes ses versions, la dernière d’abord',
+  question: ReadQuestion,
+  needs: [Views],
+  async answer({ path: { rulesId }, question }, views) {
+    const asOf = await views.at(question);
+    const { row } = found(await views.get(rulesCatalogue, rulesId, asOf));
     return { rulesId, versions: row.versions.toReversed(), asOf };
-  }
-}
+  },
+});

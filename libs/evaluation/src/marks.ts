@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+
+import { type Candidacy, type CandidacyEvent, candidacyStream, evaluationsOf } from '@minutier/candidacy';
+import type { RecordedCommand } from '@minutier/intake';
+import { type Decision, type ExecutionOptions, Ledger, type Receipt, type SealedCommand } from '@minutier/ledger';
+
+import type { AssessmentInput, AssessmentReceipt, ConductInput } from './assessment-input.js';
+import type { Frame } from './frame.js';
+import { assessorsOf, Frames } from './frames.js';
+
+/** A command about the marks of one candidacy. */
+type OnCandidacy = RecordedCommand<unknown> & { readonly candidacyId: string; readonly conduct?: ConductInput };
+type Decide<Given extends OnCandidacy> = (
+  command: SealedCommand<Given>,
+  candidacy: Candidacy,
+  frame: Frame,
+) => Decision<CandidacyEvent, string>;
+type Options = Pick<ExecutionOptions, 'occurredAt'> & {
+  /** Persons of the institution whom the command names beside its assessors. */
+  readonly persons?: readonly string[];
+};
+
+/** Executes commands about a candidacy's marks: they are decided on the cohort, framework and rules that it belongs to. */
+@Injectable()
+export class Marks {
+  constructor(
+    private readonly ledger: Ledger,
+    private readonly frames: Frames,
+  ) {}
+
+  /** Gives a command to a candidacy. */
+  async decide<Given extends OnCandidacy>(
+    command: Given,
+    decide: Decide<Given>,
+    { persons = [], ...options }: Options = {},
+  ): Promise<Receipt> {
+    const frame = await this.frames.ofCandidacy(command.candidacyId, [...assessorsOf(command.conduct), ...persons]);
+    return this.ledger.execute(
+      candidacyStream,
+      command.candidacyId,
+      command,
+      (sealed, candidacy) => decide(sealed, candidacy, frame),
+      options,
+    );
+  }
+
+  /** Records an evaluation; the answer says its id, by which it is corrected. */
+  async assess<Given extends AssessmentInput>(
+    command: Given,
+    decide: Decide<Given>,
+    options: Options = {},
+  ): Promise<AssessmentReceipt> {
+    const receipt = await this.decide(command, decide, options);
+    const { state } = await this.ledger.load(candidacyStream, command.candidacyId);
+    const { modality, occurrence, attempt } = command;
+    const recorded = [...evaluationsOf(state).values()].findLast(
+      (one) => one.modality === modality && one.occurrence === occurrence && one.attempt === attempt,
+    );
+    return { ...receipt, evaluationId: recorded!.evaluationId };
+  }
+}
