@@ -21,13 +21,13 @@ for (const definition of definitions) {
   const [, story] = golden<Story>('streams').find(([category]) => category === definition.category) ?? [];
   const told = new Set(story?.events);
   const news = [...events.keys()].filter((name) => name.split('.')[0]! in definition.types && !told.has(name));
-  if (news.length === 0) continue;
-  isNew = true;
   news.sort((one, other) => order.indexOf(one) - order.indexOf(other));
-  const grown = storyOf(definition, story, news);
+  const grown = news.length === 0 ? story! : storyOf(definition, story, news);
   for (const [index, event] of stored(grown, events).entries()) {
+    isNew ||= hashes.hashes[grown.events[index]!] === undefined;
     hashes.hashes[grown.events[index]!] ??= eventHash(event);
   }
+  if (news.length === 0) continue;
   write(`streams/${definition.category}.json`, grown);
   process.stdout.write(`${definition.category}: ${news.join(', ')}\n`);
 }

@@ -1,178 +1,73 @@
-import type { Authority, FrameworkReference, Route, RulesReference } from '@minutier/framework';
-import type { EventTypes, Sealed } from '@minutier/ledger';
+import type { EventTypes } from '@minutier/ledger';
 
-/** What was obtained: a decimal (numeric scale) or a level's code, on a scale of the rules named beside it. */
-export interface Result {
-  readonly scale: string;
-  readonly value: string;
-}
+import type { DisciplineEvent } from './discipline.events.js';
+import type { EnrolmentEvent } from './enrolment.events.js';
+import type { EvaluationEvent } from './evaluation.events.js';
+import type { MarksEvent } from './marks.events.js';
+import type { RecognitionEvent } from './recognition.events.js';
 
-/** Exactly one of a result, an absence, an exemption. */
-export type Outcome =
-  | { readonly kind: 'result'; readonly result: Result }
-  | { readonly kind: 'absence'; readonly justified: boolean; readonly document: string | null }
-  | { readonly kind: 'exemption'; readonly authority: Authority };
-
-/** One assessor's part: their own result, and the grid that it rests on. */
-export interface AssessorPart {
-  readonly assessorId: string;
-  readonly result: Result | null;
-  readonly grid: {
-    readonly id: string;
-    readonly version: number;
-    readonly criteria: readonly { readonly code: string; readonly result: Result }[];
-  } | null;
-}
-
-/** How an evaluation was held; none where nothing was held. */
-export interface Conduct {
-  readonly assessors: readonly AssessorPart[];
-  readonly agreedBy: 'single' | 'agreement' | 'mean';
-  readonly written: boolean;
-  readonly oral: boolean;
-  readonly language: string;
-  readonly sittingId: string | null;
-}
-
-/** Where an evaluation comes from when it was not recorded on its own. */
-export interface Origin {
-  readonly kind: 'group-work' | 'mark-sheet' | 'reattribution' | 'blind-marks';
-  readonly id: string;
-  readonly line: number;
-}
-
-/** What every evaluation says, whatever its kind; `conduct` and `facts` are given exactly when there is a result. */
-export interface Assessed<Facts> {
-  /** uuid v5 of candidacy, modality, occurrence, attempt and entry. */
-  readonly evaluationId: string;
-  readonly modality: string;
-  readonly occurrence: number;
-  readonly attempt: number;
-  /** 1, and one more each time the place is recorded again after a voiding. */
-  readonly entry: number;
-  readonly session: number;
-  readonly centreId: string | null;
-  readonly heldOn: string;
-  readonly outcome: Outcome;
-  readonly conduct: Conduct | null;
-  readonly facts: Facts | null;
-  readonly appreciation: Sealed | null;
-  readonly accommodationIds: readonly string[];
-  readonly origin: Origin | null;
-  readonly rules: RulesReference;
-}
-
-export interface CaseStudyFacts {
-  readonly subjectCode: string;
-  readonly subject: Sealed | null;
-}
-
-export interface RolePlayFacts {
-  readonly scenarioCode: string;
-  readonly partners: readonly string[];
-  readonly scenario: Sealed | null;
-}
-
-export const COMPANY_CONTEXTS = [
-  'internship',
-  'professionalisation-contract',
-  'apprenticeship',
-  'employment',
-  'own-business',
-] as const;
-
-export interface CompanyFacts {
-  readonly company: Sealed;
-  readonly companyTutorId: string;
-  readonly context: (typeof COMPANY_CONTEXTS)[number];
-  readonly period: { readonly from: string; readonly to: string };
-  readonly daysPresent: number | null;
-  readonly missions: Sealed | null;
-}
-
-export interface OralDefenceFacts {
-  readonly panel: readonly { readonly assessorId: string; readonly role: 'president' | 'member' }[];
-  readonly startedAt: string;
-  readonly endedAt: string;
-  readonly place: { readonly kind: 'room' | 'video'; readonly code: string };
-  readonly subjectCode: string;
-  readonly reportId: string | null;
-}
-
-export type Enrolled = {
-  type: 'Enrolled';
-  data: {
-    readonly candidacyId: string;
-    readonly personId: string;
-    readonly cohortId: string;
-    readonly route: Route;
-    readonly enteredOn: string;
-    readonly entryProof: { readonly kind: string; readonly document: string } | null;
-    readonly centreId: string | null;
-    readonly candidateNumber: string;
-    readonly framework: FrameworkReference;
-    readonly ine: Sealed | null;
-    readonly cpfFile: Sealed | null;
-  };
-};
-export type CaseStudyAssessed = { type: 'CaseStudyAssessed'; data: Assessed<CaseStudyFacts> };
-export type RolePlayAssessed = { type: 'RolePlayAssessed'; data: Assessed<RolePlayFacts> };
-export type CompanyAssessed = { type: 'CompanyAssessed'; data: Assessed<CompanyFacts> };
-export type OralDefenceAssessed = { type: 'OralDefenceAssessed'; data: Assessed<OralDefenceFacts> };
-
-export const CORRECTION_REASONS = [
-  'keying-error',
-  'copy-recounted',
-  'grid-miscalculated',
-  'assessor-error',
-  'appeal-upheld',
-  'absence-justified',
-  'exemption-granted',
-  'other',
-] as const;
-
-export type EvaluationCorrected = {
-  type: 'EvaluationCorrected';
-  data: {
-    readonly evaluationId: string;
-    readonly from: Outcome;
-    readonly to: Outcome;
-    /** Null: as it was. */
-    readonly conduct: Conduct | null;
-    readonly reason: { readonly code: (typeof CORRECTION_REASONS)[number]; readonly text: Sealed | null };
-    readonly authority: Authority;
-    readonly rules: RulesReference;
-  };
-};
-export type GroupWorkLineRefused = {
-  type: 'GroupWorkLineRefused';
-  data: {
-    readonly groupWorkId: string;
-    readonly line: number;
-    readonly modality: string;
-    readonly occurrence: number;
-    readonly attempt: number;
-    readonly refused: string;
-  };
-};
-
-export type EvaluationEvent = CaseStudyAssessed | RolePlayAssessed | CompanyAssessed | OralDefenceAssessed;
-export type CandidacyEvent = Enrolled | EvaluationEvent | EvaluationCorrected | GroupWorkLineRefused;
+/** Everything that is ever recorded of a candidacy. */
+export type CandidacyEvent = EnrolmentEvent | EvaluationEvent | MarksEvent | DisciplineEvent | RecognitionEvent;
 
 export const candidacyTypes: EventTypes<CandidacyEvent> = {
   Enrolled: { version: 1 },
+  EnrolmentVoided: { version: 1 },
+  EnrolmentCorrected: { version: 1 },
+  EntryProven: { version: 1 },
+  RouteChanged: { version: 1 },
+  TransferredOut: { version: 1 },
+  TransferredIn: { version: 1 },
+  EvaluationBroughtOver: { version: 1 },
+  TransferInRefused: { version: 1 },
+  TransferReportedRefused: { version: 1 },
+  TransferSettled: { version: 1 },
+  CandidacySuspended: { version: 1 },
+  CandidacyResumed: { version: 1 },
+  Withdrawn: { version: 1 },
+  WithdrawalRevoked: { version: 1 },
+  Readmitted: { version: 1 },
+  AccommodationGranted: { version: 1 },
+  AccommodationEnded: { version: 1 },
+  FeasibilityDecided: { version: 1 },
+  ValidationFileFiled: { version: 1 },
   CaseStudyAssessed: { version: 1 },
   RolePlayAssessed: { version: 1 },
   CompanyAssessed: { version: 1 },
   OralDefenceAssessed: { version: 1 },
+  TutoredProjectAssessed: { version: 1 },
+  ProfessionalReportAssessed: { version: 1 },
+  ExercisesAssessed: { version: 1 },
+  VaeFileAssessed: { version: 1 },
+  VaeInterviewAssessed: { version: 1 },
   EvaluationCorrected: { version: 1 },
   GroupWorkLineRefused: { version: 1 },
+  EvaluationVoided: { version: 1 },
+  EvaluationCircumstancesCorrected: { version: 1 },
+  AppreciationReplaced: { version: 1 },
+  VoidingRefused: { version: 1 },
+  EvaluationGiven: { version: 1 },
+  EvaluationReceived: { version: 1 },
+  ReattributionRefused: { version: 1 },
+  SheetLineRefused: { version: 1 },
+  RefusalSettled: { version: 1 },
+  BlindMarkSubmitted: { version: 1 },
+  BlindMarkWithdrawn: { version: 1 },
+  MarksFrozen: { version: 1 },
+  MarksUnfrozen: { version: 1 },
+  EvidenceAttached: { version: 1 },
+  EvidenceReplaced: { version: 1 },
+  EvidenceWithdrawn: { version: 1 },
+  EvidencePurged: { version: 1 },
+  CandidateSummoned: { version: 1 },
+  IncidentReported: { version: 1 },
+  CandidateHeard: { version: 1 },
+  SanctionDecided: { version: 1 },
+  SanctionLifted: { version: 1 },
+  EquivalenceGranted: { version: 1 },
+  EquivalenceRevoked: { version: 1 },
+  BlockCarriedOver: { version: 1 },
+  CarryOverRevoked: { version: 1 },
+  AttemptGranted: { version: 1 },
+  AssessorLinkDeclared: { version: 1 },
+  AssessorLinkCleared: { version: 1 },
 };
-
-/** The kind of evaluation that each event records. */
-export const KIND_OF = {
-  CaseStudyAssessed: 'case-study',
-  RolePlayAssessed: 'role-play',
-  CompanyAssessed: 'company-assessment',
-  OralDefenceAssessed: 'oral-defence',
-} as const satisfies Record<EvaluationEvent['type'], string>;

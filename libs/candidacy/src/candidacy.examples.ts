@@ -2,20 +2,21 @@ import type { Sealed } from '@minutier/ledger';
 
 import { COHORT_ID } from '../../cohort/src/cohort.examples.js';
 import { PERSON_ID } from '../../person/src/person.examples.js';
+import type { CandidacyEvent } from './candidacy.events.js';
+import type { Enrolled } from './enrolment.events.js';
 import type {
   Assessed,
-  CandidacyEvent,
   CaseStudyAssessed,
   CompanyAssessed,
   Conduct,
-  Enrolled,
-  EvaluationCorrected,
   OralDefenceAssessed,
   Outcome,
   RolePlayAssessed,
-} from './candidacy.events.js';
+} from './evaluation.events.js';
+import type { EvaluationCorrected } from './marks.events.js';
 import { candidacyIdOf, evaluationIdOf } from './candidacy-ids.js';
-import { type Candidacy, candidacyStream } from './candidacy.state.js';
+import { candidacyStream } from './candidacy.state.js';
+import type { Candidacy } from './enrolled-candidacy.js';
 
 export const CANDIDACY_ID = candidacyIdOf(COHORT_ID, PERSON_ID);
 /** Two assessors, the second of whom may preside, and a tutor in a company. */

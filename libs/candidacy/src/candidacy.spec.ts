@@ -16,7 +16,8 @@ import {
   oralDefenceAssessed,
   rolePlayAssessed,
 } from './candidacy.examples.js';
-import { type Candidacy, candidacyStream } from './candidacy.state.js';
+import { candidacyStream } from './candidacy.state.js';
+import type { Candidacy } from './enrolled-candidacy.js';
 
 const outcome = fc.oneof(
   fc.integer({ min: 0, max: 80 }).map((quarters) => mark((quarters / 4).toFixed(2))),

@@ -1,18 +1,24 @@
-import type { EvaluationKind } from '@minutier/framework';
+import type { Route } from '@minutier/framework';
 import { type StreamDefinition, unreachable } from '@minutier/ledger';
 
-import { type Assessed, type CandidacyEvent, candidacyTypes, type Enrolled, KIND_OF } from './candidacy.events.js';
+import { type CandidacyEvent, candidacyTypes } from './candidacy.events.js';
+import { disciplineEvolvers, NO_DISCIPLINE } from './discipline.state.js';
+import type { Candidacy, EnrolledCandidacy, Evaluation } from './enrolled-candidacy.js';
+import { enrolmentEvolvers, NOTHING_CHANGED } from './enrolment.state.js';
+import { marksEvolvers, NO_MARKS } from './marks.state.js';
+import { NO_RECOGNITION, recognitionEvolvers } from './recognition.state.js';
 
-/** An evaluation as it stands, corrections applied; what it was before is in the stream. */
-export type Evaluation = Omit<Assessed<object>, 'facts' | 'appreciation'> & { readonly kind: EvaluationKind };
-
-/** A candidacy as folded from its stream. */
-export type EnrolledCandidacy = { readonly status: 'enrolled' } & Enrolled['data'] & {
-    /** By evaluation id, in the order in which they were recorded. */
-    readonly evaluations: ReadonlyMap<string, Evaluation>;
-  };
-
-export type Candidacy = { readonly status: 'absent' } | EnrolledCandidacy;
+const evolvers = {
+  ...enrolmentEvolvers,
+  ...marksEvolvers,
+  ...disciplineEvolvers,
+  ...recognitionEvolvers,
+} as Readonly<
+  Record<
+    Exclude<CandidacyEvent['type'], 'Enrolled'>,
+    (candidacy: EnrolledCandidacy, data: CandidacyEvent['data']) => Candidacy
+  >
+>;
 
 export const candidacyStream: StreamDefinition<Candidacy, CandidacyEvent> = {
   category: 'candidacy',
@@ -20,36 +26,31 @@ export const candidacyStream: StreamDefinition<Candidacy, CandidacyEvent> = {
   types: candidacyTypes,
   personOf: (candidacy) => (candidacy.status === 'enrolled' ? candidacy.personId : undefined),
   evolve(candidacy, event) {
-    switch (event.type) {
-      case 'Enrolled':
-        return { status: 'enrolled', ...event.data, evaluations: new Map() };
-      case 'CaseStudyAssessed':
-      case 'RolePlayAssessed':
-      case 'CompanyAssessed':
-      case 'OralDefenceAssessed': {
-        const { facts: _facts, appreciation: _appreciation, ...standing } = event.data;
-        return withEvaluation(candidacy, { ...standing, kind: KIND_OF[event.type] });
-      }
-      case 'EvaluationCorrected': {
-        const { evaluationId, to, conduct, rules } = event.data;
-        const before = evaluationsOf(candidacy).get(evaluationId)!;
-        const held = to.kind === 'result' ? (conduct ?? before.conduct) : null;
-        return withEvaluation(candidacy, { ...before, outcome: to, conduct: held, rules });
-      }
-      case 'GroupWorkLineRefused':
-        return candidacy;
-      default:
-        return unreachable(event);
+    if (event.type === 'Enrolled') {
+      const entries = candidacy.entries ?? NO_MARKS.entries;
+      return {
+        status: 'enrolled',
+        ...event.data,
+        ...NOTHING_CHANGED,
+        ...NO_MARKS,
+        ...NO_DISCIPLINE,
+        ...NO_RECOGNITION,
+        entries,
+      };
     }
+    const evolver = evolvers[event.type];
+    if (!(event.type in evolvers)) return unreachable(event as never);
+    return candidacy.status === 'enrolled' ? evolver(candidacy, event.data) : candidacy;
   },
 };
 
-/** The evaluations of a candidacy; none of an absent one. */
+/** The evaluations in force; none of an absent candidacy. */
 export function evaluationsOf(candidacy: Candidacy): ReadonlyMap<string, Evaluation> {
   return candidacy.status === 'enrolled' ? candidacy.evaluations : new Map<string, Evaluation>();
 }
 
-function withEvaluation(candidacy: Candidacy, evaluation: Evaluation): Candidacy {
-  if (candidacy.status === 'absent') return candidacy;
-  return { ...candidacy, evaluations: new Map(candidacy.evaluations).set(evaluation.evaluationId, evaluation) };
+/** The route by which a candidate was there on a day: a mark of February is judged by the route of February. */
+export function routeOn({ route, routeChanges }: EnrolledCandidacy, day: string): Route {
+  const next = routeChanges.find(({ effectiveOn }) => effectiveOn > day);
+  return next ? next.from : route;
 }

@@ -1,7 +1,15 @@
 export * from './candidacy.events.js';
+export * from './discipline.events.js';
+export * from './enrolment.events.js';
+export * from './evaluation.events.js';
+export * from './marks.events.js';
+export * from './recognition.events.js';
 export * from './candidacy-ids.js';
+export * from './candidacy-refusals.js';
 export { candidacyModule } from './candidacy.module.js';
 export * from './candidacy.state.js';
+export * from './enrolled-candidacy.js';
+export { nextEntry, placeName } from './marks.state.js';
 export { type CandidateFileRow, candidateFile } from './candidate-file/candidate-file.projection.js';
 export { type Correction, evaluationList, type EvaluationRow } from './candidate-file/evaluation-list.projection.js';
 export { EnrolCandidate } from './enrol-candidate/enrol-candidate.command.js';

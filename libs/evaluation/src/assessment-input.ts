@@ -6,6 +6,7 @@ import {
   CodesField,
   FlagField,
   IdField,
+  IdsField,
   IntegerField,
   ListField,
   ObjectField,
@@ -139,6 +140,9 @@ export abstract class AssessmentInput extends PlacedInput<AssessmentReceipt> {
     example: { kind: 'result', result: { scale: 'twenty', value: '14.50' } },
   })
   readonly outcome!: OutcomeInput;
+
+  @IdsField({ description: 'Accommodations that were applied.', max: 10, optional: true })
+  readonly accommodationIds?: string[];
 
   @PersonalTextField('appraisal', { description: 'Appreciation, sealed.', optional: true })
   readonly appreciation?: Personal;

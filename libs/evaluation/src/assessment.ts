@@ -1,21 +1,21 @@
 import {
   type Assessed,
   type Candidacy,
-  type Conduct,
-  type Evaluation,
   evaluationIdOf,
-  evaluationsOf,
+  nextEntry,
   type Origin,
-  type Outcome,
+  refusedAbsent,
+  routeOn,
 } from '@minutier/candidacy';
 import type { Cohort } from '@minutier/cohort';
-import { type EvaluationKind, findModality, type Modality, ruleOf, type Rules } from '@minutier/framework';
-import { isRefusal, type Refusal, refuse, type Sealed } from '@minutier/ledger';
+import { type EvaluationKind, findLine, type Line, ruleOf, type Rules } from '@minutier/framework';
+import { isRefusal, type Refusal, refuse } from '@minutier/ledger';
 
-import type { AssessmentInput, ConductInput, OutcomeInput } from './assessment-input.js';
 import { conductFrom, type ConductRefusal } from './conduct.js';
 import type { Frame } from './frame.js';
 import { outcomeFrom, type OutcomeRefusal } from './outcome.js';
+import type { SealedAssessment } from './sealed-assessment.js';
+import { type PlaceRefusal, refusedLinks, refusedPlace, refusedTime } from './place.js';
 
 export type AssessmentRefusal =
   | 'CANDIDACY_NOT_FOUND'
@@ -27,22 +27,12 @@ export type AssessmentRefusal =
   | 'HELD_OUTSIDE_SESSION'
   | 'HELD_IN_FUTURE'
   | 'OCCURRENCE_UNKNOWN'
-  | 'EVALUATION_ALREADY_RECORDED'
-  | 'ATTEMPT_OUT_OF_ORDER'
   | 'FACTS_MISSING'
   | 'FACTS_UNEXPECTED'
+  | 'SESSION_CLOSED'
+  | PlaceRefusal
   | OutcomeRefusal
   | ConductRefusal;
-
-/** The fields that every kind's command has once its personal texts are sealed. */
-export type SealedAssessment = Pick<
-  AssessmentInput,
-  'context' | 'candidacyId' | 'modality' | 'occurrence' | 'attempt' | 'session' | 'centreId' | 'heldOn'
-> & {
-  readonly appreciation: Sealed | null;
-  readonly outcome: OutcomeInput | Outcome;
-  readonly conduct?: ConductInput | Conduct | null;
-};
 
 /** What a kind adds: its own facts, or the reason why they are refused; absent where nothing was held. */
 export interface KindOfAssessment<Facts, Code extends string = never> {
@@ -62,10 +52,8 @@ export function assess<Facts extends object, Code extends string = never>(
   frame: Frame,
   { kind, facts, origin }: KindOfAssessment<Facts, Code>,
 ): Assessed<Facts> | Refusal<AssessmentRefusal | Code> {
-  if (candidacy.status === 'absent') {
-    return refuse('CANDIDACY_NOT_FOUND', undefined, 'Cette candidature n’existe pas.', 'There is no such candidacy.');
-  }
-  const modality = findModality(frame.framework, command.modality)?.modality;
+  if (candidacy.status === 'absent') return refusedAbsent(candidacy)!;
+  const modality = findLine(frame.framework, frame.rules, command.modality);
   if (!modality)
     return refuse(
       'MODALITY_UNKNOWN',
@@ -75,10 +63,12 @@ export function assess<Facts extends object, Code extends string = never>(
     );
   const refusal =
     refusedKind(modality, kind, origin) ??
-    refusedRoute(modality, candidacy.route, frame.rules) ??
+    refusedRoute(modality, routeOn(candidacy, command.heldOn), frame.rules) ??
     refusedDay(command, frame.cohort) ??
     refusedOccurrence(command.occurrence, modality, frame.rules) ??
-    refusedPlace(command, modality, candidacy);
+    refusedPlace(command, candidacy, frame, origin) ??
+    refusedTime(command, candidacy) ??
+    refusedLinks(command.conduct, candidacy);
   if (refusal) return refusal;
   const outcome = outcomeFrom(command.outcome, modality.id, frame.rules);
   if (isRefusal(outcome)) return outcome;
@@ -100,8 +90,8 @@ export function assess<Facts extends object, Code extends string = never>(
       'Without a result there are no facts to describe.',
     );
   if (facts !== undefined && isRefusal(facts)) return facts;
-  const { occurrence, attempt, session, centreId, heldOn, appreciation } = command;
-  const entry = 1;
+  const { occurrence, attempt, session, centreId, heldOn, appreciation, accommodationIds = [] } = command;
+  const entry = nextEntry(candidacy, command);
   return {
     evaluationId: evaluationIdOf(candidacy.candidacyId, { modality: modality.id, occurrence, attempt, entry }),
     modality: modality.id,
@@ -115,14 +105,14 @@ export function assess<Facts extends object, Code extends string = never>(
     conduct,
     facts: facts ?? null,
     appreciation,
-    accommodationIds: [],
+    accommodationIds: [...accommodationIds],
     origin: origin ?? null,
     rules: { id: frame.rules.rulesId, version: frame.rules.version },
   };
 }
 
 function refusedKind(
-  modality: Modality,
+  modality: Line,
   kind: EvaluationKind,
   origin: Origin | undefined,
 ): Refusal<AssessmentRefusal> | undefined {
@@ -145,7 +135,7 @@ function refusedKind(
   return undefined;
 }
 
-function refusedRoute(modality: Modality, route: string, rules: Rules): Refusal<AssessmentRefusal> | undefined {
+function refusedRoute(modality: Line, route: string, rules: Rules): Refusal<AssessmentRefusal> | undefined {
   const rule = ruleOf(rules, modality.id);
   if (rule?.routes.some((code) => code === route)) return undefined;
   return refuse(
@@ -160,7 +150,7 @@ function refusedRoute(modality: Modality, route: string, rules: Rules): Refusal<
 export function refusedDay(
   { session, heldOn, context }: Pick<SealedAssessment, 'session' | 'heldOn' | 'context'>,
   cohort: Cohort,
-): Refusal<'SESSION_UNKNOWN' | 'HELD_OUTSIDE_SESSION' | 'HELD_IN_FUTURE'> | undefined {
+): Refusal<'SESSION_UNKNOWN' | 'SESSION_CLOSED' | 'HELD_OUTSIDE_SESSION' | 'HELD_IN_FUTURE'> | undefined {
   const opened = cohort.status === 'open' ? cohort.sessions.find((one) => one.session === session) : undefined;
   if (!opened)
     return refuse(
@@ -168,6 +158,13 @@ export function refusedDay(
       '/session',
       `La promotion n’a pas de session ${session}.`,
       `The cohort has no session ${session}.`,
+    );
+  if (opened.closedOn !== null)
+    return refuse(
+      'SESSION_CLOSED',
+      '/session',
+      `La session ${session} est close depuis le ${opened.closedOn}.`,
+      `Session ${session} was closed on ${opened.closedOn}.`,
     );
   if (heldOn < opened.opensOn || heldOn > opened.closesOn) {
     return refuse(
@@ -185,7 +182,7 @@ export function refusedDay(
 /** Why an occurrence is not one that the line counts. */
 export function refusedOccurrence(
   occurrence: number,
-  modality: Modality,
+  modality: Pick<Line, 'id' | 'exact'>,
   rules: Rules,
 ): Refusal<'OCCURRENCE_UNKNOWN'> | undefined {
   const expected = ruleOf(rules, modality.id)?.expectedOccurrences ?? null;
@@ -195,36 +192,5 @@ export function refusedOccurrence(
     '/occurrence',
     `La ligne ${modality.id} compte ${expected} épreuve(s) : « ${modality.exact} ».`,
     `Line ${modality.id} counts ${expected} evaluation(s): “${modality.exact}”.`,
-  );
-}
-
-function refusedPlace(
-  { occurrence, attempt }: SealedAssessment,
-  modality: Modality,
-  candidacy: Candidacy,
-): Refusal<AssessmentRefusal> | undefined {
-  const attempts = attemptsAt(candidacy, modality.id, occurrence);
-  if (attempts.some((one) => one.attempt === attempt)) {
-    return refuse(
-      'EVALUATION_ALREADY_RECORDED',
-      '/attempt',
-      `L’épreuve ${occurrence} de la ligne ${modality.id} est déjà enregistrée pour cette tentative : corrigez-la.`,
-      `Evaluation ${occurrence} of line ${modality.id} is recorded already for this attempt: correct it.`,
-    );
-  }
-  if (attempt !== attempts.length + 1) {
-    return refuse(
-      'ATTEMPT_OUT_OF_ORDER',
-      '/attempt',
-      `La prochaine tentative est la n° ${attempts.length + 1}.`,
-      `The next attempt is number ${attempts.length + 1}.`,
-    );
-  }
-  return undefined;
-}
-
-function attemptsAt(candidacy: Candidacy, modality: string, occurrence: number): Evaluation[] {
-  return [...evaluationsOf(candidacy).values()].filter(
-    (one) => one.modality === modality && one.occurrence === occurrence,
   );
 }

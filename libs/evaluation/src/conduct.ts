@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
 
 import type { AssessorPart, Conduct, Outcome } from '@minutier/candidacy';
-import { type Modality, ruleOf, type Rules, scaleOf } from '@minutier/framework';
+import { type Line, ownOrGeneral, ruleOf, type Rules, scaleOf } from '@minutier/framework';
 import { type Refusal, refuse } from '@minutier/ledger';
 
 import type { Frame } from './frame.js';
@@ -16,13 +16,14 @@ export type ConductRefusal =
   | 'ASSESSOR_REPEATED'
   | 'AGREEMENT_MISMATCH'
   | 'AGREED_MARK_WRONG'
+  | 'ASSESSORS_TOO_FEW'
   | OutcomeRefusal;
 
 /** How the evaluation was held, checked against the fiche's form and the rules' scale; null where nothing was held. */
 export function conductFrom(
   input: ConductInput | Conduct | null | undefined,
   outcome: Outcome,
-  modality: Modality,
+  modality: Pick<Line, 'id' | 'exact' | 'written' | 'oral'>,
   { rules, unknown }: Pick<Frame, 'rules' | 'unknown'>,
   resultAt = '/outcome/result/value',
 ): Conduct | null | Refusal<ConductRefusal> {
@@ -60,6 +61,7 @@ export function conductFrom(
   const refusal =
     refusedForm(input, modality) ??
     refusedAssessors(assessors, modality.id, rules, unknown) ??
+    refusedPanel(assessors, modality.id, rules) ??
     refusedAgreement(input.agreedBy, assessors, outcome.result, modality.id, rules, resultAt);
   if (refusal) return refusal;
   const { agreedBy, written, oral, language = 'fr', sittingId = null } = input;
@@ -69,7 +71,7 @@ export function conductFrom(
 /** Where the fiche says « écrite » or « orale » the evaluation was so; where it is silent (null) the institution says. */
 function refusedForm(
   input: Pick<Conduct, 'written' | 'oral'>,
-  modality: Modality,
+  modality: Pick<Line, 'id' | 'exact' | 'written' | 'oral'>,
 ): Refusal<ConductRefusal> | undefined {
   const wrong = (['written', 'oral'] as const).find(
     (form) => modality[form] !== null && modality[form] !== input[form],
@@ -111,6 +113,22 @@ function refusedAssessors(
     if (refusal) return refusal;
   }
   return undefined;
+}
+
+/** The rules may ask for more assessors than one. */
+function refusedPanel(
+  assessors: readonly AssessorPart[],
+  modality: string,
+  { markingRules }: Rules,
+): Refusal<ConductRefusal> | undefined {
+  const asked = ownOrGeneral(markingRules, modality)?.assessorsMin ?? 1;
+  if (assessors.length >= asked) return undefined;
+  return refuse(
+    'ASSESSORS_TOO_FEW',
+    '/conduct/assessors',
+    `Le règlement veut au moins ${asked} évaluateurs pour la ligne ${modality}.`,
+    `The rules ask for at least ${asked} assessors for line ${modality}.`,
+  );
 }
 
 /** One assessor alone, or several who agree, or the mean of their marks. */

@@ -1,29 +1,10 @@
 import type { EventTypes } from '@minutier/ledger';
 
+import type { Authority, Reason } from './authority.js';
 import type { Route } from './framework.events.js';
 import type { FrameworkReference } from './framework.state.js';
-
-/** Who may decide in the institution's name. */
-export const AUTHORITIES = [
-  'director',
-  'pedagogical-council',
-  'examination-office',
-  'assessor',
-  'jury',
-  'jury-president',
-  'appeal-board',
-  'equivalence-board',
-  'disciplinary-board',
-  'data-protection-officer',
-  'court',
-  'regulator',
-] as const;
-
-/** On whose authority, and under which document. */
-export interface Authority {
-  readonly code: (typeof AUTHORITIES)[number];
-  readonly document: string | null;
-}
+import type { COUNTING_ATTEMPTS, MissingPolicy, ROUNDING_MODES } from './rules-policies.js';
+import type { RulesItem } from './rules-items.events.js';
 
 /** A scale of exact decimals: `min`, `max` and `step` are decimals written as strings. */
 export interface NumericScale {
@@ -43,19 +24,11 @@ export interface LevelScale {
 
 export type Scale = NumericScale | LevelScale;
 
-export const ROUNDING_MODES = ['half-up', 'half-even', 'down', 'up'] as const;
-
 /** To the nearest multiple of `step`. */
 export interface Rounding {
   readonly mode: (typeof ROUNDING_MODES)[number];
   readonly step: string;
 }
-
-export const MISSING_POLICIES = ['blocks', 'zero', 'neutral'] as const;
-/** What a missing mark does: leaves the result open, counts as the scale's minimum, or is left out. */
-export type MissingPolicy = (typeof MISSING_POLICIES)[number];
-
-export const COUNTING_ATTEMPTS = ['last', 'best'] as const;
 
 /** One version of the institution's rules: everything but the modalities' rules, which follow in the same append. */
 export interface RulesHeader {
@@ -108,9 +81,45 @@ export type ModalityRuleAdopted = {
   type: 'ModalityRuleAdopted';
   data: { readonly rulesId: string; readonly version: number } & ModalityRule;
 };
-export type RulesEvent = RulesAdopted | ModalityRuleAdopted;
+export const RULES_RETIRED_REASONS = ['superseded', 'annulled', 'adopted-in-error'] as const;
+export type RulesRetired = {
+  type: 'RulesRetired';
+  data: {
+    readonly version: number;
+    readonly effectiveOn: string;
+    readonly effect: 'no-new-pin' | 'no-new-decision';
+    readonly reason: Reason<(typeof RULES_RETIRED_REASONS)[number]>;
+    readonly authority: Authority;
+  };
+};
+
+export const RULES_REINSTATED_REASONS = ['annulment-quashed', 'decided-in-error'] as const;
+export type RulesReinstated = {
+  type: 'RulesReinstated';
+  data: {
+    readonly version: number;
+    readonly effectiveOn: string;
+    readonly reason: Reason<(typeof RULES_REINSTATED_REASONS)[number]>;
+    readonly authority: Authority;
+  };
+};
+
+export type RulesEvent = RulesAdopted | ModalityRuleAdopted | RulesItem | RulesRetired | RulesReinstated;
 
 export const rulesTypes: EventTypes<RulesEvent> = {
   RulesAdopted: { version: 1 },
   ModalityRuleAdopted: { version: 1 },
+  SubstituteLineAdopted: { version: 1 },
+  BlockRuleAdopted: { version: 1 },
+  AttemptRuleAdopted: { version: 1 },
+  MarkingRuleAdopted: { version: 1 },
+  CompanyPeriodAdopted: { version: 1 },
+  GridAdopted: { version: 1 },
+  JuryProfileAdopted: { version: 1 },
+  LinkConsequenceAdopted: { version: 1 },
+  DecisionLegendAdopted: { version: 1 },
+  DeadlineAdopted: { version: 1 },
+  PaperAdopted: { version: 1 },
+  RulesRetired: { version: 1 },
+  RulesReinstated: { version: 1 },
 };

@@ -151,6 +151,17 @@ export const CodesField = ({ max = 50, ...options }: FieldOptions & { max?: numb
     Matches(CODE, { each: true, ...fault('NOT_A_CODE') }),
   );
 
+/** Several uuids. */
+export const IdsField = ({ min = 0, max, ...options }: FieldOptions & { min?: number; max: number }) =>
+  field(
+    { example: [ANY_ID], ...options },
+    { type: [String], format: 'uuid' },
+    IsArray(fault('NOT_A_LIST')),
+    ArrayMinSize(min, fault('LIST_SIZE')),
+    ArrayMaxSize(max, fault('LIST_SIZE')),
+    IsUUID('all', { each: true, ...fault('NOT_A_UUID') }),
+  );
+
 /** An object of its own class. */
 export const ObjectField = (of: () => FieldClass, options: FieldOptions) =>
   field(

@@ -2,6 +2,14 @@
 export const KEY_CLASSES = ['identity-proof', 'appraisal', 'contact'] as const;
 export type KeyClass = (typeof KEY_CLASSES)[number];
 
+/** HMAC of a file that may say something of a person, under a key of the vault. */
+export interface KeyedDigest {
+  readonly alg: 'HMAC-SHA-256';
+  readonly keyId: string;
+  /** Hexadecimal. */
+  readonly value: string;
+}
+
 /** A personal field inside an event: AES-256-GCM, base64 of nonce ‖ ciphertext ‖ tag. Unreadable once its key is destroyed. */
 export interface Sealed {
   readonly alg: 'A256GCM';

@@ -1,6 +1,6 @@
 import { defineProjection } from '@minutier/ledger';
 
-import type { Enrolled } from '../candidacy.events.js';
+import type { Enrolled } from '../enrolment.events.js';
 
 /** A candidacy's enrolment; its numbers of the civil state stay sealed in the stream. */
 export type CandidateFileRow = Omit<Enrolled['data'], 'ine' | 'cpfFile'>;

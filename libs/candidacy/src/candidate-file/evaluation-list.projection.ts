@@ -1,6 +1,7 @@
 import { defineProjection, type LoggedEvent, splitStreamName } from '@minutier/ledger';
 
-import { type EvaluationCorrected, type EvaluationEvent, KIND_OF } from '../candidacy.events.js';
+import { type EvaluationEvent, KIND_OF } from '../evaluation.events.js';
+import type { EvaluationCorrected } from '../marks.events.js';
 
 /** One change of an evaluation, as it is shown under the mark that stands. */
 export interface Correction extends Omit<EvaluationCorrected['data'], 'evaluationId' | 'conduct'> {

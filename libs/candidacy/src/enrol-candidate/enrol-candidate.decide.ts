@@ -4,7 +4,7 @@ import { type Decision, refuse, type SealedCommand } from '@minutier/ledger';
 import type { Person } from '@minutier/person';
 
 import type { CandidacyEvent } from '../candidacy.events.js';
-import type { Candidacy } from '../candidacy.state.js';
+import type { Candidacy } from '../enrolled-candidacy.js';
 import type { EnrolCandidate } from './enrol-candidate.command.js';
 
 export type EnrolCandidateRefusal =

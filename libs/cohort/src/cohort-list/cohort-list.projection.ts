@@ -1,13 +1,13 @@
 import { defineProjection, splitStreamName } from '@minutier/ledger';
 
-import type { CohortEvent } from '../cohort.events.js';
+import { type CohortEvent, cohortTypes } from '../cohort.events.js';
 import { cohortStream, type OpenCohortState } from '../cohort.state.js';
 
 /** One row per cohort: its pins, its dates, its sessions. */
 export const cohortList = defineProjection<OpenCohortState>({
   name: 'cohort_list',
-  version: 1,
-  reads: ['CohortOpened', 'SessionOpened'],
+  version: 2,
+  reads: Object.keys(cohortTypes),
   columns: { code: 'text' },
   indexed: ({ code }) => ({ code }),
   keysOf: ({ stream }) => [splitStreamName(stream).id],

@@ -73,7 +73,7 @@ describe('assessing « 1 soutenance orale (du projet professionnel) »', () => {
     const known = candidacy();
     if (known.status !== 'enrolled') throw new Error('the example is enrolled');
     const { facts: _facts, appreciation: _appreciation, ...standing } = oralDefenceAssessed().data;
-    const report = { ...standing, modality: 'F6-M2', kind: 'professional-report' as const };
+    const report = { ...standing, modality: 'F6-M2', kind: 'professional-report' as const, broughtFrom: null };
     const withReport = { ...known, evaluations: new Map([[report.evaluationId, report]]) };
     const facts = { ...oralDefence().facts!, reportId: report.evaluationId };
     expect(assessOralDefence(oralDefence({ facts }), withReport, frame())).toMatchObject([

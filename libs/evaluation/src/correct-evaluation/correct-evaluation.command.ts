@@ -1,12 +1,11 @@
 import { CORRECTION_REASONS } from '@minutier/candidacy';
-import { AuthorityInput } from '@minutier/framework';
-import { ChoiceField, IdField, ObjectField, PersonalTextField, RecordedCommand } from '@minutier/intake';
-import type { Personal } from '@minutier/ledger';
+import { ReasonedAct } from '@minutier/framework';
+import { ChoiceField, IdField, ObjectField } from '@minutier/intake';
 
 import { ConductInput, OutcomeInput } from '../assessment-input.js';
 
 /** Corrects an evaluation: what stood before stays readable, with the reason and the authority. */
-export class CorrectEvaluation extends RecordedCommand {
+export class CorrectEvaluation extends ReasonedAct {
   @IdField({ description: 'The candidacy.' })
   readonly candidacyId!: string;
 
@@ -24,13 +23,4 @@ export class CorrectEvaluation extends RecordedCommand {
 
   @ChoiceField(CORRECTION_REASONS, { description: 'Why.', example: 'keying-error' })
   readonly reason!: (typeof CORRECTION_REASONS)[number];
-
-  @PersonalTextField('appraisal', { description: 'Why, in words; sealed.', optional: true })
-  readonly explanation?: Personal;
-
-  @ObjectField(() => AuthorityInput, {
-    description: 'On whose authority.',
-    example: { code: 'examination-office', document: 'NOTE-12' },
-  })
-  readonly authority!: AuthorityInput;
 }

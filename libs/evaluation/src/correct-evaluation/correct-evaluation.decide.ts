@@ -5,8 +5,9 @@ import {
   type Evaluation,
   evaluationsOf,
   type Outcome,
+  refusedFrozen,
 } from '@minutier/candidacy';
-import { findModality } from '@minutier/framework';
+import { authorityOf, findLine, reasonOf } from '@minutier/framework';
 import { type Decision, isRefusal, type Refusal, refuse, type SealedCommand } from '@minutier/ledger';
 
 import type { Frame } from '../frame.js';
@@ -19,6 +20,8 @@ export type CorrectEvaluationRefusal =
   | 'EVALUATION_NOT_FOUND'
   | 'CORRECTION_CHANGES_NOTHING'
   | 'CORRECTION_LACKS_FACTS'
+  | 'MARKS_FROZEN'
+  | 'CANDIDACY_TRANSFERRED'
   | ConductRefusal;
 
 /** A mark is never edited: a later event corrects it and names the old value, the reason and the authority (DESIGN §1.3). */
@@ -27,7 +30,7 @@ export function correctEvaluation(
   candidacy: Candidacy,
   frame: Frame,
 ): Decision<CandidacyEvent, CorrectEvaluationRefusal> {
-  const { evaluationId, reason, explanation, authority } = command;
+  const { evaluationId, authority } = command;
   if (candidacy.status === 'absent')
     return refuse('CANDIDACY_NOT_FOUND', undefined, 'Cette candidature n’existe pas.', 'There is no such candidacy.');
   const evaluation = evaluationsOf(candidacy).get(evaluationId);
@@ -37,6 +40,15 @@ export function correctEvaluation(
       undefined,
       'Cette évaluation n’est pas dans le dossier du candidat.',
       'This evaluation is not in the candidate’s file.',
+    );
+  const frozen = refusedFrozen(candidacy, evaluation.session);
+  if (frozen) return frozen;
+  if (evaluation.broughtFrom !== null)
+    return refuse(
+      'CANDIDACY_TRANSFERRED',
+      undefined,
+      'Ce résultat vient d’une autre promotion : corrigez-le dans son dossier d’origine.',
+      'This result comes from another cohort: correct it in the file where it was held.',
     );
   const to = outcomeFrom(command.outcome, evaluation.modality, frame.rules);
   if (isRefusal(to)) return to;
@@ -67,13 +79,15 @@ export function correctEvaluation(
         from,
         to,
         conduct,
-        reason: { code: reason, text: explanation },
-        authority: { code: authority.code, document: authority.document ?? null },
+        reason: reasonOf(command),
+        authority: authorityOf(authority),
         rules: { id: frame.rules.rulesId, version: frame.rules.version },
       },
     },
   ];
 }
+
+const NO_FORM = { exact: '', work: 'unspecified', written: null, oral: null, replaces: null } as const;
 
 /** The conduct as it is corrected; null where it stays. A single assessor's mark may not contradict the corrected result. */
 function correctedConduct(
@@ -83,7 +97,9 @@ function correctedConduct(
   frame: Frame,
 ): Conduct | null | Refusal<ConductRefusal> {
   if (!conduct && (to.kind !== 'result' || evaluation.conduct === null)) return null;
-  const { modality } = findModality(frame.framework, evaluation.modality)!;
+  const line = findLine(frame.framework, frame.rules, evaluation.modality);
+  // Another version of the fiche was pinned since, without this line: its form can be checked no more.
+  const modality = line ?? { ...NO_FORM, id: evaluation.modality, kind: evaluation.kind };
   const standing = withoutSingleMark(evaluation.conduct);
   const checked = conductFrom(conduct ?? standing, to, modality, frame);
   if (checked !== null && isRefusal(checked)) return checked;

@@ -13,31 +13,10 @@ import {
 } from '@minutier/intake';
 
 import { type Route, ROUTES } from '../framework.events.js';
-import {
-  AUTHORITIES,
-  COUNTING_ATTEMPTS,
-  MISSING_POLICIES,
-  type MissingPolicy,
-  ROUNDING_MODES,
-} from '../rules.events.js';
+import { COUNTING_ATTEMPTS, MISSING_POLICIES, type MissingPolicy, ROUNDING_MODES } from '../rules-policies.js';
+import { AuthorityInput, FrameworkReferenceInput } from '../act-input.js';
 
 const SLUG = /^[a-z0-9][a-z0-9-]{0,39}$/;
-
-export class AuthorityInput {
-  @ChoiceField(AUTHORITIES, { description: 'On whose authority.', example: 'pedagogical-council' })
-  readonly code!: (typeof AUTHORITIES)[number];
-
-  @CodeField({ description: 'Reference of the document.', example: 'PV-CP-2018-06', optional: true })
-  readonly document?: string;
-}
-
-export class FrameworkReferenceInput {
-  @CodeField({ description: 'Number of the fiche.', example: 'RNCP28684', pattern: /^(RNCP|RS)\d{1,6}$/ })
-  readonly number!: string;
-
-  @IntegerField({ description: 'Published version.', example: 1, min: 1, max: 1_000 })
-  readonly version!: number;
-}
 
 export class RulesSourceInput {
   @CodeField({

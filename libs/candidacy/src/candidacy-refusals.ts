@@ -1,0 +1,44 @@
+import { type Refusal, refuse } from '@minutier/ledger';
+
+import type { Candidacy, EnrolledCandidacy } from './enrolled-candidacy.js';
+
+export type AbsentRefusal = 'CANDIDACY_NOT_FOUND';
+export type EndedRefusal = AbsentRefusal | 'CANDIDACY_ENDED';
+export type FrozenRefusal = 'MARKS_FROZEN';
+
+/** Nobody is enrolled here. */
+export function refusedAbsent(candidacy: Candidacy): Refusal<AbsentRefusal> | undefined {
+  return candidacy.status === 'enrolled'
+    ? undefined
+    : refuse('CANDIDACY_NOT_FOUND', undefined, 'Cette candidature n’existe pas.', 'There is no such candidacy.');
+}
+
+/** The candidate has left: withdrawn, or transferred to another cohort. */
+export function refusedEnded({ departure }: EnrolledCandidacy): Refusal<'CANDIDACY_ENDED'> | undefined {
+  if (!departure) return undefined;
+  return refuse(
+    'CANDIDACY_ENDED',
+    undefined,
+    `Cette candidature a pris fin le ${departure.on}.`,
+    `This candidacy ended on ${departure.on}.`,
+  );
+}
+
+/**
+ * After the freeze of a session only its jury changes its marks. What belongs to no session (an equivalence, a block
+ * carried over) waits while any frozen session awaits its jury.
+ */
+export function refusedFrozen(
+  { frozenSessions }: EnrolledCandidacy,
+  session?: number,
+  pointer?: string,
+): Refusal<FrozenRefusal> | undefined {
+  const frozen = session === undefined ? [...frozenSessions][0] : frozenSessions.has(session) ? session : undefined;
+  if (frozen === undefined) return undefined;
+  return refuse(
+    'MARKS_FROZEN',
+    pointer,
+    `Les notes de la session ${frozen} sont arrêtées : seul le jury les change.`,
+    `The marks of session ${frozen} are frozen: only the jury changes them.`,
+  );
+}

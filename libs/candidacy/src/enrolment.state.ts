@@ -1,0 +1,86 @@
+import type { Route } from '@minutier/framework';
+
+import type { EnrolledCandidacy, Enrolment, Evolvers } from './enrolled-candidacy.js';
+import type { Enrolled, EnrolmentEvent } from './enrolment.events.js';
+
+export const NOTHING_CHANGED: Enrolment = {
+  routeChanges: [],
+  suspended: null,
+  departure: null,
+  transfer: null,
+  arrivedFrom: null,
+  accommodations: new Map(),
+  feasibilities: new Map(),
+  validationFiles: new Map(),
+};
+
+export const enrolmentEvolvers: Evolvers<Exclude<EnrolmentEvent, Enrolled | { type: 'EvaluationBroughtOver' }>> = {
+  EnrolmentVoided: ({ entries }) => ({ status: 'absent', entries }),
+  EnrolmentCorrected: (candidacy, { centreId, candidateNumber, ine, cpfFile }) => ({
+    ...candidacy,
+    centreId,
+    candidateNumber,
+    ine,
+    cpfFile,
+  }),
+  EntryProven: (candidacy, { enteredOn, entryProof }) => ({ ...candidacy, enteredOn, entryProof }),
+  RouteChanged: (candidacy, { from, to, effectiveOn }) => withRoute(candidacy, from as Route, to as Route, effectiveOn),
+  TransferredOut: (candidacy, { toCandidacyId, effectiveOn }) => ({
+    ...candidacy,
+    departure: { kind: 'transferred', on: effectiveOn },
+    transfer: { toCandidacyId, refused: null },
+  }),
+  TransferredIn: (candidacy, { fromCandidacyId }) => ({ ...candidacy, arrivedFrom: fromCandidacyId }),
+  TransferInRefused: (candidacy) => candidacy,
+  TransferReportedRefused: (candidacy, { toCandidacyId, refused }) => ({
+    ...candidacy,
+    transfer: { toCandidacyId, refused },
+  }),
+  TransferSettled: (candidacy, { toCandidacyId, settlement }) => ({
+    ...candidacy,
+    departure: settlement === 'resumed-here' ? null : candidacy.departure,
+    transfer: settlement === 'resumed-here' ? null : { toCandidacyId, refused: null },
+  }),
+  CandidacySuspended: (candidacy, { from, expectedUntil }) => ({ ...candidacy, suspended: { from, expectedUntil } }),
+  CandidacyResumed: (candidacy) => ({ ...candidacy, suspended: null }),
+  Withdrawn: (candidacy, { effectiveOn }) => ({
+    ...candidacy,
+    suspended: null,
+    departure: { kind: 'withdrawn', on: effectiveOn },
+  }),
+  WithdrawalRevoked: (candidacy) => ({ ...candidacy, departure: null }),
+  Readmitted: (candidacy, { returnedOn, route, enteredOn, entryProof }) => ({
+    ...(route === candidacy.route ? candidacy : withRoute(candidacy, candidacy.route, route as Route, returnedOn)),
+    departure: null,
+    transfer: null,
+    enteredOn,
+    entryProof,
+  }),
+  AccommodationGranted: (candidacy, { accommodationId, from, until, modalities }) => ({
+    ...candidacy,
+    accommodations: new Map(candidacy.accommodations).set(accommodationId, { from, until, modalities, ended: false }),
+  }),
+  AccommodationEnded: (candidacy, { accommodationId, endsOn }) => ({
+    ...candidacy,
+    accommodations: new Map(candidacy.accommodations).set(accommodationId, {
+      ...candidacy.accommodations.get(accommodationId)!,
+      until: endsOn,
+      ended: true,
+    }),
+  }),
+  FeasibilityDecided: (candidacy, decided) => ({
+    ...candidacy,
+    feasibilities: new Map(candidacy.feasibilities).set(decided.feasibilityId, decided),
+  }),
+  ValidationFileFiled: (candidacy, filed) => ({
+    ...candidacy,
+    validationFiles: new Map(candidacy.validationFiles).set(filed.fileId, filed),
+  }),
+};
+
+function withRoute(candidacy: EnrolledCandidacy, from: Route, to: Route, effectiveOn: string): EnrolledCandidacy {
+  const routeChanges = [...candidacy.routeChanges, { from, to, effectiveOn }].sort((one, other) =>
+    one.effectiveOn < other.effectiveOn ? -1 : one.effectiveOn > other.effectiveOn ? 1 : 0,
+  );
+  return { ...candidacy, route: to, routeChanges };
+}

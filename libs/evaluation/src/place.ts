@@ -1,0 +1,206 @@
+import {
+  type BlindMarks,
+  type Conduct,
+  type EnrolledCandidacy,
+  type EndedRefusal,
+  evaluationIdOf,
+  evaluationsOf,
+  type FrozenRefusal,
+  nextEntry,
+  type Origin,
+  refusedFrozen,
+} from '@minutier/candidacy';
+import { findModality, ownOrGeneral } from '@minutier/framework';
+import { type Refusal, refuse } from '@minutier/ledger';
+
+import type { ConductInput } from './assessment-input.js';
+import type { SealedAssessment } from './sealed-assessment.js';
+import type { Frame } from './frame.js';
+
+export type PlaceRefusal =
+  | 'EVALUATION_ALREADY_RECORDED'
+  | 'ATTEMPT_OUT_OF_ORDER'
+  | 'ATTEMPTS_EXHAUSTED'
+  | 'PLACE_COVERED'
+  | 'BLIND_MARKS_INCOMPLETE'
+  | 'HELD_BEFORE_ENTRY'
+  | 'CANDIDACY_SUSPENDED'
+  | 'SANCTION_BARS'
+  | 'ACCOMMODATION_NOT_GRANTED'
+  | 'ASSESSOR_LINKED'
+  | Exclude<EndedRefusal, 'CANDIDACY_NOT_FOUND'>
+  | FrozenRefusal;
+
+type Placed = Pick<SealedAssessment, 'modality' | 'occurrence' | 'attempt' | 'session' | 'heldOn' | 'accommodationIds'>;
+
+/**
+ * Why a place cannot be filled: it is, it is not the next, the rules allow no more attempts, something covers the line,
+ * or it is marked blind. A place that was emptied is filled again under the next entry.
+ */
+export function refusedPlace(
+  placed: Placed,
+  candidacy: EnrolledCandidacy,
+  { framework, rules }: Pick<Frame, 'framework' | 'rules'>,
+  origin: Origin | undefined,
+): Refusal<PlaceRefusal> | undefined {
+  const { modality, occurrence, attempt } = placed;
+  const inForce = [...evaluationsOf(candidacy).values()].filter(
+    (one) => one.modality === modality && one.occurrence === occurrence,
+  );
+  if (inForce.some((one) => one.attempt === attempt)) {
+    return refuse(
+      'EVALUATION_ALREADY_RECORDED',
+      '/attempt',
+      `L’épreuve ${occurrence} de la ligne ${modality} est déjà enregistrée pour cette tentative : corrigez-la.`,
+      `Evaluation ${occurrence} of line ${modality} is recorded already for this attempt: correct it.`,
+    );
+  }
+  const next = Math.max(0, ...inForce.map((one) => one.attempt)) + 1;
+  if (attempt > next) {
+    return refuse(
+      'ATTEMPT_OUT_OF_ORDER',
+      '/attempt',
+      `La prochaine tentative est la n° ${next}.`,
+      `The next attempt is number ${next}.`,
+    );
+  }
+  const attemptsMax = ownOrGeneral(rules.attemptRules, modality)?.attemptsMax ?? null;
+  if (attemptsMax !== null && attempt > attemptsMax && !isGranted(placed, candidacy)) {
+    return refuse(
+      'ATTEMPTS_EXHAUSTED',
+      '/attempt',
+      `Le règlement admet ${attemptsMax} tentative(s) sur la ligne ${modality}.`,
+      `The rules allow ${attemptsMax} attempt(s) on line ${modality}.`,
+    );
+  }
+  if (isCovered(modality, candidacy, framework)) {
+    return refuse(
+      'PLACE_COVERED',
+      '/modality',
+      `La ligne ${modality} est couverte par une équivalence ou par un bloc conservé.`,
+      `Line ${modality} is covered by an equivalence or by a block carried over.`,
+    );
+  }
+  const blind = blindMarksAt(candidacy, placed) ?? ownOrGeneral(rules.markingRules, modality)?.blind;
+  if (blind && origin?.kind !== 'blind-marks') {
+    return refuse(
+      'BLIND_MARKS_INCOMPLETE',
+      '/modality',
+      `La ligne ${modality} est corrigée en double aveugle : la note naît de la dernière note déposée.`,
+      `Line ${modality} is marked blind: the mark comes from the last mark submitted.`,
+    );
+  }
+  return undefined;
+}
+
+/** The blind marks begun at a place. */
+export function blindMarksAt(candidacy: EnrolledCandidacy, place: Placed): BlindMarks | undefined {
+  const entry = nextEntry(candidacy, place);
+  return candidacy.blindMarks.get(evaluationIdOf(candidacy.candidacyId, { ...place, entry }));
+}
+
+function isGranted({ modality, occurrence, attempt, heldOn }: Placed, { attemptsGranted }: EnrolledCandidacy): boolean {
+  return attemptsGranted.some(
+    (one) =>
+      one.modality === modality &&
+      one.occurrence === occurrence &&
+      one.attempt === attempt &&
+      (one.until === null || heldOn <= one.until),
+  );
+}
+
+/** Whether an equivalence or a block carried over stands for a line of the fiche. */
+export function isCovered(
+  modality: string,
+  { equivalences, carryOvers }: Pick<EnrolledCandidacy, 'equivalences' | 'carryOvers'>,
+  framework: Frame['framework'],
+): boolean {
+  const placed = findModality(framework, modality);
+  if (!placed) return false;
+  const codes = { modality, function: placed.functionCode, block: placed.blockCode };
+  return (
+    [...equivalences.values()].some(({ level, code }) => codes[level] === code) ||
+    [...carryOvers.values()].some(({ block }) => block === placed.blockCode)
+  );
+}
+
+/** Why nothing can be recorded on a day: before the entry, after the departure, in a leave, under an exclusion, after the freeze. */
+export function refusedTime(
+  { session, heldOn, accommodationIds = [] }: Placed,
+  candidacy: EnrolledCandidacy,
+): Refusal<PlaceRefusal> | undefined {
+  const { enteredOn, departure, suspended, sanctions } = candidacy;
+  const frozen = refusedFrozen(candidacy, session, '/session');
+  if (frozen) return frozen;
+  if (heldOn < enteredOn)
+    return refuse(
+      'HELD_BEFORE_ENTRY',
+      '/heldOn',
+      `Le candidat n’est entré que le ${enteredOn}.`,
+      `The candidate entered on ${enteredOn} only.`,
+    );
+  if (departure && heldOn >= departure.on)
+    return refuse(
+      'CANDIDACY_ENDED',
+      '/heldOn',
+      `Cette candidature a pris fin le ${departure.on}.`,
+      `This candidacy ended on ${departure.on}.`,
+    );
+  if (suspended && heldOn >= suspended.from)
+    return refuse(
+      'CANDIDACY_SUSPENDED',
+      '/heldOn',
+      `Cette candidature est suspendue depuis le ${suspended.from}.`,
+      `This candidacy is suspended since ${suspended.from}.`,
+    );
+  const barred = [...sanctions.values()].some(
+    ({ kind, decidedOn, until, liftedOn }) =>
+      (kind === 'excluded' || kind === 'excluded-with-loss') &&
+      heldOn >= decidedOn &&
+      (until === null || heldOn <= until) &&
+      (liftedOn === null || heldOn < liftedOn),
+  );
+  if (barred)
+    return refuse(
+      'SANCTION_BARS',
+      '/heldOn',
+      'Une exclusion est en cours à cette date.',
+      'An exclusion runs on this day.',
+    );
+  const notGranted = accommodationIds.findIndex((id) => !isInForce(candidacy.accommodations.get(id), heldOn));
+  if (notGranted !== -1)
+    return refuse(
+      'ACCOMMODATION_NOT_GRANTED',
+      `/accommodationIds/${notGranted}`,
+      'Cet aménagement n’est pas accordé à cette date.',
+      'This accommodation is not granted on this day.',
+    );
+  return undefined;
+}
+
+function isInForce(
+  granted: { readonly from: string; readonly until: string | null } | undefined,
+  day: string,
+): boolean {
+  return granted !== undefined && day >= granted.from && (granted.until === null || day <= granted.until);
+}
+
+/** A declared tie may keep an assessor from this candidate. */
+export function refusedLinks(
+  conduct: ConductInput | Conduct | null | undefined,
+  { assessorLinks }: EnrolledCandidacy,
+): Refusal<'ASSESSOR_LINKED'> | undefined {
+  const barred = new Set(
+    [...assessorLinks.values()].flatMap(({ assessorId, mayAssess, cleared }) =>
+      mayAssess || cleared ? [] : [assessorId],
+    ),
+  );
+  const index = conduct?.assessors.findIndex(({ assessorId }) => barred.has(assessorId)) ?? -1;
+  if (index === -1) return undefined;
+  return refuse(
+    'ASSESSOR_LINKED',
+    `/conduct/assessors/${index}/assessorId`,
+    'Un lien déclaré écarte cet évaluateur de ce candidat.',
+    'A declared tie keeps this assessor from this candidate.',
+  );
+}
