@@ -61,7 +61,7 @@ onEachStore('From the fiche to a transcript', (ledger) => {
     const { items } = await ledger.as('registrar').read(`cohorts?atLeast=${receipt}`);
 
     expect(items).toEqual([
-      expect.objectContaining({ cohortId, framework: FRAMEWORK, rules: RULES, sessions: [sessionOpening] }),
+      expect.objectContaining({ cohortId, framework: FRAMEWORK, rules: RULES, sessions: [{ ...sessionOpening, closedOn: null }] }),
     ]);
   });
 
