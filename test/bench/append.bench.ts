@@ -6,7 +6,7 @@ import type { StreamName } from '@minutier/ledger';
 import { SqliteEventStore } from '@minutier/storage';
 
 import { madeEvent, madeStream } from './events-made.js';
-import { inFolder, type Measurement, pairs, rate } from './measure.js';
+import { inFolder, type Measurement, pairs, racing, rate } from './measure.js';
 
 const ROUNDS = 7;
 const ROUND_MS = 1_000;
@@ -29,7 +29,7 @@ export function appendBench(): Promise<Measurement[]> {
     );
     const many = await pairs(
       ROUNDS,
-      () => racing(writers, append),
+      () => racing(ROUND_MS, writers, append),
       () => rate(ROUND_MS, () => bare(64)),
     );
     await store.close();
@@ -38,20 +38,6 @@ export function appendBench(): Promise<Measurement[]> {
       { name: 'durable appends, 64 writers', unit: 'events/s', ...many, bar: '>= 0.7', holds: many.ratio >= 0.7 },
     ];
   });
-}
-
-/** Each writer appends again as soon as its append is durable. */
-async function racing<Writer>(writers: readonly Writer[], append: (writer: Writer) => Promise<void>): Promise<number> {
-  const start = performance.now();
-  let done = 0;
-  const run = async (writer: Writer): Promise<void> => {
-    while (performance.now() - start < ROUND_MS) {
-      await append(writer);
-      done += 1;
-    }
-  };
-  await Promise.all(writers.map(run));
-  return (done * 1_000) / (performance.now() - start);
 }
 
 /** Inserts `rows` made events in one transaction, on the thread that makes them. */

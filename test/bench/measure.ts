@@ -7,6 +7,7 @@ export interface Measurement {
   readonly name: string;
   readonly unit: string;
   readonly ours: number;
+  /** What stands beside it: bare, smaller or earlier. */
   readonly bare: number;
   /** Ours ÷ bare, the median of the pairs measured side by side. */
   readonly ratio: number;
@@ -24,6 +25,24 @@ export async function rate(ms: number, work: () => number | Promise<number>): Pr
   const start = performance.now();
   let done = 0;
   while (performance.now() - start < ms) done += await work();
+  return (done * 1_000) / (performance.now() - start);
+}
+
+/** Each writer writes again as soon as what it wrote is acknowledged; answers how often a second that was. */
+export async function racing<Writer>(
+  ms: number,
+  writers: readonly Writer[],
+  write: (writer: Writer) => Promise<void>,
+): Promise<number> {
+  const start = performance.now();
+  let done = 0;
+  const run = async (writer: Writer): Promise<void> => {
+    while (performance.now() - start < ms) {
+      await write(writer);
+      done += 1;
+    }
+  };
+  await Promise.all(writers.map(run));
   return (done * 1_000) / (performance.now() - start);
 }
 
@@ -45,9 +64,14 @@ export async function pairs(
   };
 }
 
-/** A folder that is gone when the work is done; on the file system of BENCH_FOLDER, else of the system's temporary files. */
+/** An empty folder on the file system of BENCH_FOLDER, else of the system's temporary files. */
+export function newFolder(): string {
+  return mkdtempSync(join(process.env['BENCH_FOLDER'] ?? tmpdir(), 'minutier-bench-'));
+}
+
+/** A folder that is gone when the work is done. */
 export async function inFolder<Result>(work: (folder: string) => Promise<Result>): Promise<Result> {
-  const folder = mkdtempSync(join(process.env['BENCH_FOLDER'] ?? tmpdir(), 'minutier-bench-'));
+  const folder = newFolder();
   try {
     return await work(folder);
   } finally {
