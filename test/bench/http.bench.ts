@@ -3,9 +3,10 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-import { Controller, Get, Module, Param, Post, Query } from '@nestjs/common';
+import { Controller, Get, Module, Param, Post, Query, Res } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply } from 'fastify';
 
 import { AssessCaseStudy } from '@minutier/evaluation';
 import { CommandInput, ReadQuestion } from '@minutier/intake';
@@ -19,7 +20,10 @@ const ROUND_MS = 1_500;
 const CONNECTIONS = 16;
 const FICHE = fileURLToPath(new URL('../../../deploy/demonstration/fiche-28684.json', import.meta.url));
 
-/** Validates what a command or a question carries, and does nothing. */
+/** As many bytes for each candidacy as its transcript has. */
+const pages = new Map<string, Buffer>();
+
+/** Validates what a command or a question carries, and does nothing; or sends the bytes of a page. */
 @Controller('empty/:candidacyId')
 class EmptyController {
   @Post()
@@ -31,12 +35,20 @@ class EmptyController {
   question(@Param('candidacyId') _candidacyId: string, @Query() _question: ReadQuestion): object {
     return {};
   }
+
+  @Get('page')
+  async bytes(@Param('candidacyId') id: string, @Query() _question: ReadQuestion, @Res() reply: FastifyReply) {
+    await reply.headers({ etag: '"1"', 'content-type': 'application/json; charset=utf-8' }).send(pages.get(id));
+  }
 }
 
 @Module({ controllers: [EmptyController] })
 class EmptyModule {}
 
-/** An HTTP command and a transcript, beside an endpoint of the same server that validates the same and does nothing. */
+/**
+ * An HTTP command and a transcript, beside an endpoint of the same server that validates the same and does nothing. How
+ * much of a transcript's price is the sending of its bytes, one more line says: an endpoint that sends as many.
+ */
 export function httpBench(): Promise<Measurement[]> {
   return inFolder(async (folder) => {
     const opened = await openLedger(configurationFrom({ MINUTIER_DATA: folder }));
@@ -77,15 +89,18 @@ async function measured(client: ChildProcess, url: string, actorId: string): Pro
     () => perSecond(client, load('POST', take(bodies.commands))),
     () => perSecond(client, load('POST', bodies.empty)),
   );
-  const reads = candidacies.map((id) => ({ path: `/api/v1/candidacies/${id}/transcript` }));
-  const transcript = await pairs(
-    ROUNDS,
-    () => perSecond(client, load('GET', repeated(reads))),
-    () => perSecond(client, load('GET', repeated(candidacies.map((id) => ({ path: `/api/v1/empty/${id}` }))))),
-  );
+  const get = (path: (id: string) => string): Promise<number> =>
+    perSecond(client, load('GET', repeated(candidacies.map((id) => ({ path: `/api/v1/${path(id)}` })))));
+  const one = await fetch(`${url}/api/v1/candidacies/${candidacies[0]}/transcript`);
+  const page = await one.arrayBuffer();
+  for (const id of candidacies) pages.set(id, Buffer.from(page.slice()));
+  const empty = (): Promise<number> => get((id) => `empty/${id}`);
+  const transcript = await pairs(ROUNDS, () => get((id) => `candidacies/${id}/transcript`), empty);
+  const bytes = await pairs(ROUNDS, () => get((id) => `empty/${id}/page`), empty);
   return [
     { name: 'HTTP command', unit: 'requests/s', ...command, bar: '>= 0.5', holds: command.ratio >= 0.5 },
     { name: 'HTTP transcript', unit: 'requests/s', ...transcript, bar: '>= 0.6', holds: transcript.ratio >= 0.6 },
+    { name: `HTTP, ${page.byteLength} bytes sent as they are`, unit: 'requests/s', ...bytes, bar: 'none', holds: true },
   ];
 }
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import type { Worker } from 'node:worker_threads';
 
 import { ledgerStream } from './founding.js';
 import { aContext, TallyLedger } from './open-ledger.examples.js';
@@ -135,6 +136,23 @@ describe('a fault of the read models’ file', () => {
     await reached(runner, 11);
     const counted = tableRows(tallies.viewsFile, 'mark_counts').filter(({ key }) => key === ids[0]);
     expect(counted.map((row) => row['count'])).toEqual([1, 2, 3, 4]);
+  });
+});
+
+describe('the end of the thread that writes the read models', () => {
+  it('stalls them for good, and says so; a process that starts anew takes up where they stood', async () => {
+    const ids = await write();
+    const { runner, readStore, stop } = await tallies.follow([openTallies()]);
+    await reached(runner, 9);
+    await (readStore as unknown as { writer: { worker: Worker } }).writer.worker.terminate();
+    await tallies.add(ids[0]!, 1);
+    expect(await stalled(runner)).toContain('has ended');
+    expect(runner.status).toMatchObject({ ordinal: 9, caughtUp: false });
+    expect(shown()).toEqual(bodies(ids));
+    await stop();
+    const { runner: next } = await tallies.follow([openTallies()]);
+    await reached(next, 10);
+    expect(shown()[3]).toEqual([ids[0], 10, TRUE, { label: 'Jury 0', total: 26, marks: 3 }]);
   });
 });
 

@@ -50,8 +50,13 @@ export class Actors {
     });
   }
 
+  /** An actor that was asked for before. */
+  known(id: string): RegisteredActor | undefined {
+    return this.#known.get(id);
+  }
+
   actor(id: string): RegisteredActor | undefined {
-    const known = this.#known.get(id);
+    const known = this.known(id);
     if (known) return known;
     const row = this.#statements.one.get(id);
     const actor = row && this.#read(row);

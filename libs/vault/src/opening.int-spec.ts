@@ -136,8 +136,12 @@ describe('The vault file', () => {
 
   it('may be closed twice', async () => {
     const vault = await folder.open();
+    const { id } = await vault.registerActor({ name: 'Zoé', roles: [] });
+    expect(await vault.actor(id)).toMatchObject({ id });
     await vault.close();
     await vault.close();
+    // Not even what memory held is answered.
+    await expect(vault.actor(id)).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' });
     await expect(vault.actors()).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' });
   });
 });

@@ -167,7 +167,9 @@ export class Vault implements Sealer {
   }
 
   actor(id: string): Promise<RegisteredActor | undefined> {
-    return this.file.answer(() => this.#actors.actor(id));
+    // What another process does to the file cannot change a registered actor: the file need not be asked again.
+    const known = this.file.database.open ? this.#actors.known(id) : undefined;
+    return known ? Promise.resolve(known) : this.file.answer(() => this.#actors.actor(id));
   }
 
   /** All of them, in the order of their registration. */

@@ -97,7 +97,7 @@ export class SqliteEventStore implements EventStore {
       this.#waiting.set(append.request, { resolve, reject, append });
       this.#outbox.push(append);
       // One message carries all that is asked within a turn of the event loop.
-      if (this.#outbox.length === 1) queueMicrotask(() => this.#send());
+      if (this.#outbox.length === 1) setImmediate(() => this.#send());
       // A large turn goes in parts: the thread writes the first while the others are made.
       if (this.#outbox.length === OUTBOX_MAX) this.#send();
     });
