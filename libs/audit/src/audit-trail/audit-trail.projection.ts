@@ -22,7 +22,7 @@ export interface AuditItem {
 /** One row per event, for ever true from its own ordinal on. */
 export const auditTrail = defineProjection<AuditItem>({
   name: 'audit_trail',
-  version: 1,
+  version: 2,
   reads: 'all',
   appendOnly: true,
   columns: { stream: 'text', type: 'text', actor: 'text', correlation: 'text' },
