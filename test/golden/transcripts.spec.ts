@@ -1,6 +1,6 @@
 import type { Outcome } from '@minutier/candidacy';
-import type { ModalityRule, Rules } from '@minutier/framework';
-import { transcriptResults } from '@minutier/transcript';
+import { type ModalityRule, NO_ITEMS, type Rules } from '@minutier/framework';
+import { type Covers, transcriptResults } from '@minutier/transcript';
 
 import { framework } from '../../libs/framework/src/framework.examples.js';
 import { evaluated } from '../../libs/transcript/src/transcript.examples.js';
@@ -8,7 +8,7 @@ import { golden, goldenFile } from './written.js';
 
 /**
  * Goal: a result of 2019 is calculated the same in 2039. Method: rules and evaluations kept as files, with the
- * transcript that calculation 1 gave. What rules say is kept whole, so that no later default changes it.
+ * transcript that calculation 1, or 2 where the rules name it, gave. What rules say is kept whole, so that no later default changes it.
  */
 interface Kept {
   readonly story: string;
@@ -24,6 +24,8 @@ interface Kept {
     session: number,
     outcome: Outcome | string,
   ][];
+  /** What stands without a mark; since calculation 2. */
+  readonly covers?: Covers;
   readonly expected: object;
   /** The evaluations that count, by line, occurrence and attempt. */
   readonly counting: readonly string[];
@@ -33,7 +35,7 @@ const demonstration = goldenFile<Rules>('rules/demonstration.json');
 
 function rulesOf({ modalityRules = {}, ...changes }: Kept['rules']): Rules {
   const lines = demonstration.modalityRules.map((rule) => ({ ...rule, ...modalityRules[rule.modality] }));
-  return { ...demonstration, ...changes, modalityRules: lines };
+  return { ...NO_ITEMS, ...demonstration, ...changes, modalityRules: lines };
 }
 
 describe('transcripts calculated in the past', () => {
@@ -49,7 +51,11 @@ describe('transcripts calculated in the past', () => {
       const evaluations = content.evaluations.map(([modality, occurrence, attempt, session, outcome]) =>
         evaluated(modality, outcome, { occurrence, attempt, session }),
       );
-      const results = transcriptResults(framework(), rulesOf(content.rules), { route: content.route, evaluations });
+      const results = transcriptResults(framework(), rulesOf(content.rules), {
+        route: content.route,
+        evaluations,
+        ...(content.covers ? { covers: content.covers } : {}),
+      });
       expect(results).toMatchObject(content.expected);
       const lines = results.blocks.flatMap(({ functions }) => functions.flatMap(({ modalities }) => modalities));
       const counting = lines.flatMap((line) => line.evaluations.filter(({ counts }) => counts));

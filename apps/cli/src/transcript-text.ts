@@ -32,6 +32,11 @@ const REASONS: Readonly<Record<TranscriptReason['code'], string>> = {
   'below-threshold': 'sous le seuil du bloc',
   'line-open': 'une note manque encore',
   'no-line-for-route': 'aucune ligne de ce bloc pour cette voie d’accès',
+  'resit-capped': 'rattrapage plafonné',
+  equivalence: 'équivalence',
+  'carried-over': 'bloc conservé',
+  'company-period-short': 'présence en entreprise insuffisante',
+  'company-period-blocks': 'présence en entreprise insuffisante : admission suspendue',
 };
 const CORRECTIONS: Readonly<Record<Correction['reason']['code'], string>> = {
   'keying-error': 'erreur de saisie',

@@ -8,6 +8,7 @@ export * from './rules-items.events.js';
 export * from './rules-policies.js';
 export * from './rules.state.js';
 export { AdoptRules } from './adopt-rules/adopt-rules.command.js';
+export { draftedRules } from './draft-rules.js';
 export { PublishFramework } from './publish-framework/publish-framework.command.js';
 export { frameworkCatalogue } from './framework-catalogue/framework-catalogue.projection.js';
 export { rulesCatalogue } from './rules-catalogue/rules-catalogue.projection.js';

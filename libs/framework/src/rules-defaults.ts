@@ -4,7 +4,7 @@ import type { ModalityRule, RulesHeader, Scale } from './rules.events.js';
 import { ROUTES } from './framework.events.js';
 
 /** Version of the calculation that new rules name; older ones stay runnable. */
-export const CALCULATION_VERSION = 1;
+export const CALCULATION_VERSION = 2;
 
 /** The settings of rules that somebody may leave to their defaults. */
 export type RulesSettings = Pick<

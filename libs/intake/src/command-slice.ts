@@ -1,4 +1,4 @@
-import { Controller, Post, type Type } from '@nestjs/common';
+import { Controller, HttpCode, Post, type Type } from '@nestjs/common';
 import { CommandBus, CommandHandler } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 
@@ -25,6 +25,8 @@ export interface CommandAddress {
   readonly tag: string;
   /** What it does, in French, for the OpenAPI description. */
   readonly summary: string;
+  /** False for a question that needs a body: it is answered with 200 and leaves nothing. */
+  readonly records?: false;
 }
 
 /**
@@ -58,7 +60,7 @@ function handlerOf<Given extends RecordedCommand<unknown>, Needs extends readonl
   return named(Handler, `${command.name}Handler`);
 }
 
-function controllerOf(command: Type, { post, tag, summary }: CommandAddress): Type {
+function controllerOf(command: Type, { post, tag, summary, records }: CommandAddress): Type {
   class CommandController {
     constructor(private readonly commands: CommandBus) {}
 
@@ -71,8 +73,9 @@ function controllerOf(command: Type, { post, tag, summary }: CommandAddress): Ty
   CommandInput()(CommandController.prototype, 'give', 0);
   // What decorators would have the compiler write: the class by which the body is validated.
   Reflect.defineMetadata('design:paramtypes', [command], CommandController.prototype, 'give');
-  CommandRoute(command, summary)(CommandController.prototype, 'give', route);
+  CommandRoute(command, summary, records)(CommandController.prototype, 'give', route);
   Post()(CommandController.prototype, 'give', route);
+  if (records === false) HttpCode(200)(CommandController.prototype, 'give', route);
   ApiTags(tag)(CommandController);
   Controller(post)(CommandController);
   return named(CommandController, `${command.name}Controller`);

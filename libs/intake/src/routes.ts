@@ -19,7 +19,7 @@ const actorProblems = [
 ];
 
 /** Describes a route that gives a command: what it does, its body, its headers, its answers. */
-export function CommandRoute(command: Type, summary: string): MethodDecorator {
+export function CommandRoute(command: Type, summary: string, records = true): MethodDecorator {
   return applyDecorators(
     ApiOperation({ summary }),
     ApiBody({ type: command }),
@@ -30,11 +30,17 @@ export function CommandRoute(command: Type, summary: string): MethodDecorator {
       description: 'Command id (uuid): the same again has effect once.',
     }),
     ApiHeader({ name: 'If-Match', required: false, description: 'ETag seen: refused at any other revision.' }),
-    ApiResponse({
-      status: 201,
-      description: 'Recorded.',
-      content: { 'application/json': { schema: { $ref: '#/components/schemas/Receipt' } } },
-    }),
+    records
+      ? ApiResponse({
+          status: 201,
+          description: 'Recorded.',
+          content: { 'application/json': { schema: { $ref: '#/components/schemas/Receipt' } } },
+        })
+      : ApiResponse({
+          status: 200,
+          description: 'Answered; nothing is recorded.',
+          content: { 'application/json': { schema: { type: 'object' } } },
+        }),
     ...actorProblems,
     ApiResponse({ status: 404, ...problem('Nothing is recorded under an id of the path.') }),
     ApiResponse({ status: 409, ...problem('The rules or the state of the ledger refuse it.') }),

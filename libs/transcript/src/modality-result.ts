@@ -1,5 +1,12 @@
 import type { Correction, Outcome } from '@minutier/candidacy';
-import { type MissingPolicy, type Modality, type ModalityRule, type Rules, scaleOf } from '@minutier/framework';
+import {
+  type Line,
+  type MissingPolicy,
+  type ModalityRule,
+  ownOrGeneral,
+  type Rules,
+  scaleOf,
+} from '@minutier/framework';
 
 import { exact, type ExactDecimal, rounded, weightedMean, written } from './exact-mean.js';
 
@@ -19,6 +26,8 @@ export interface CountedEvaluation {
   readonly outcome: Outcome;
   /** What it was before each correction, why, on whose authority; the earliest first. */
   readonly corrections: readonly ShownCorrection[];
+  /** Days in the company, of a company assessment. */
+  readonly daysPresent?: number | null;
 }
 
 /** Why a result is open, below, or left out: codes, and where. */
@@ -35,10 +44,16 @@ export interface TranscriptReason {
     | 'function-below-floor'
     | 'below-threshold'
     | 'line-open'
-    | 'no-line-for-route';
+    | 'no-line-for-route'
+    | 'resit-capped'
+    | 'equivalence'
+    | 'carried-over'
+    | 'company-period-short'
+    | 'company-period-blocks';
   readonly modality?: string;
   readonly occurrence?: number;
   readonly function?: string;
+  readonly block?: string;
   readonly value?: string;
   readonly needed?: string;
 }
@@ -46,18 +61,20 @@ export interface TranscriptReason {
 /** One line of the fiche in a transcript. */
 export interface ModalityResult {
   readonly modality: string;
-  readonly kind: Modality['kind'];
+  readonly kind: Line['kind'];
   readonly exact: string;
   readonly coefficient: string;
   readonly scale: string;
   readonly expected: number | null;
   /** Every evaluation recorded, and which of them counts. */
-  readonly evaluations: readonly (Omit<CountedEvaluation, 'modality'> & { readonly counts: boolean })[];
+  readonly evaluations: readonly (Omit<CountedEvaluation, 'modality' | 'daysPresent'> & { readonly counts: boolean })[];
   /** Open: something is missing. Neutral: nothing counts. */
   readonly standing: 'obtained' | 'below' | 'open' | 'neutral' | 'not-sat';
   /** On the reference scale, rounded as the rules say. */
   readonly result: string | null;
   readonly reasons: readonly TranscriptReason[];
+  /** The rules' own lines that stand for this one on this route. Since calculation 2. */
+  readonly substitutes?: readonly ModalityResult[];
 }
 
 /** A line with its exact value, for the function's mean. */
@@ -71,10 +88,9 @@ type Contribution = { readonly value: ExactDecimal } | 'neutral' | 'open';
 
 /** A line's result: of each occurrence the attempt that counts, then their mean, on the reference scale. */
 export function modalityResult(
-  modality: Modality,
+  modality: Pick<Line, 'id' | 'kind' | 'exact'>,
   rule: ModalityRule,
-  evaluations: readonly CountedEvaluation[],
-  route: string,
+  { evaluations, route }: { readonly evaluations: readonly CountedEvaluation[]; readonly route: string },
   rules: Rules,
 ): ValuedModality {
   const mine = evaluations.filter((one) => one.modality === modality.id);
@@ -109,7 +125,10 @@ export function modalityResult(
       coefficient: rule.coefficient,
       scale: rule.scale,
       expected: rule.expectedOccurrences,
-      evaluations: mine.map(({ modality: _modality, ...one }) => ({ ...one, counts: counted.has(one.evaluationId) })),
+      evaluations: mine.map(({ modality: _modality, daysPresent: _days, ...one }) => ({
+        ...one,
+        counts: counted.has(one.evaluationId),
+      })),
       standing: !sat ? 'not-sat' : open ? 'open' : below ? 'below' : value ? 'obtained' : 'neutral',
       result: value ? written(value, rules.rounding.modality) : null,
       reasons,
@@ -143,8 +162,24 @@ function countingEvaluations(
 }
 
 /** For «the best attempt counts»: an absence is below every mark, an exemption above none. */
-function rank({ outcome }: CountedEvaluation, rule: ModalityRule, rules: Rules): ExactDecimal {
-  return outcome.kind === 'result' ? onReferenceScale(outcome.result.value, rule, rules) : exact(-1);
+function rank(evaluation: CountedEvaluation, rule: ModalityRule, rules: Rules): ExactDecimal {
+  const { outcome } = evaluation;
+  return outcome.kind === 'result' ? counted(evaluation, outcome.result.value, rule, rules, []) : exact(-1);
+}
+
+/** What a result counts for: of a re-sit no more than the rules' cap. */
+function counted(
+  { attempt, occurrence }: CountedEvaluation,
+  obtained: string,
+  { modality, scale }: ModalityRule,
+  rules: Rules,
+  reasons: TranscriptReason[],
+): ExactDecimal {
+  const value = worthOf(obtained, scale, rules);
+  const cap = ownOrGeneral(rules.attemptRules, modality)?.resitCap ?? null;
+  if (attempt === 1 || cap === null || value.lessThanOrEqualTo(cap)) return value;
+  reasons.push({ code: 'resit-capped', modality, occurrence, value: cap });
+  return exact(cap);
 }
 
 function contribution(
@@ -169,7 +204,7 @@ function contribution(
   const { outcome } = evaluation;
   switch (outcome.kind) {
     case 'result':
-      return { value: onReferenceScale(outcome.result.value, rule, rules) };
+      return { value: counted(evaluation, outcome.result.value, rule, rules, reasons) };
     case 'absence':
       return apply(outcome.justified ? rule.justifiedAbsence : rule.unjustifiedAbsence, {
         blocks: 'absence-open',
@@ -183,8 +218,8 @@ function contribution(
 }
 
 /** A result on the scale on which results are compared: levels by their value, other numeric scales in proportion. */
-function onReferenceScale(value: string, rule: ModalityRule, rules: Rules): ExactDecimal {
-  const scale = scaleOf(rules, rule.scale)!;
+export function worthOf(value: string, scaleCode: string, rules: Rules): ExactDecimal {
+  const scale = scaleOf(rules, scaleCode)!;
   if (scale.kind === 'level') return exact(scale.levels.find(({ code }) => code === value)!.value);
   const reference = referenceScaleOf(rules);
   if (scale.code === reference.code) return exact(value);

@@ -22,7 +22,7 @@ describe('the title', () => {
 
   it('is partial by either reading of the clause when both of its blocks are validated (A12)', () => {
     for (const partialReading of ['all-listed', 'any-listed'] as const) {
-      expect(outcome(missing('F8', 'F9'), { partialReading })).toEqual({
+      expect(outcome(missing('F8', 'F9'), { partialReading })).toMatchObject({
         outcome: 'partial',
         validatedBlocks: [BC02, BC03],
         partialReading,

@@ -27,12 +27,12 @@ describe('a transcript of the fiche’s 20 evaluations', () => {
 
   it('says by which calculation, under which fiche and rules', () => {
     expect(transcript([])).toMatchObject({
-      calculation: 1,
+      calculation: 2,
       framework: { number: 'RNCP28684', version: 1 },
       rules: { id: 'reglement-28684', version: 1 },
       referenceScale: 'twenty',
     });
-    expect(() => transcript([], { ...demonstration, calculation: 2 })).toThrow('calculation 2 is not known');
+    expect(() => transcript([], { ...demonstration, calculation: 3 })).toThrow('calculation 3 is not known');
   });
 
   it('leaves lines without a number out until something is held on them (A07)', () => {

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
 
-import { type CandidateFileRow, evaluationList } from '@minutier/candidacy';
+import { type CandidateFileRow, evaluationList, type EvaluationRow } from '@minutier/candidacy';
 import { cohortList, type OpenCohortState } from '@minutier/cohort';
 import { type Framework, frameworkCatalogue, type Rules, rulesCatalogue } from '@minutier/framework';
 import { LedgerCorrupted, type LogMoment, Views } from '@minutier/ledger';
 
-import { transcriptResults, type TranscriptResults } from './results.js';
+import type { CountedEvaluation } from './modality-result.js';
+import { type CandidacyMarks, transcriptResults, type TranscriptResults } from './results.js';
 
 const CALCULATED_MAX = 5_000;
 
@@ -53,7 +54,7 @@ export class Transcripts {
     { framework, rules }: Pins,
     at: LogMoment,
   ): Promise<CalculatedTranscript> {
-    const { candidacyId, revision, route } = file;
+    const { candidacyId, revision } = file;
     const key = [
       this.views.generation,
       candidacyId,
@@ -65,28 +66,17 @@ export class Transcripts {
     ].join(' ');
     const known = this.#calculated.get(key);
     if (known) return known;
-    const rows = await this.views.find(evaluationList, { where: { candidacyId }, orderBy: 'place' }, at);
-    const evaluations = rows.map(({ row }) => ({
-      evaluationId: row.evaluationId,
-      modality: row.modality,
-      occurrence: row.occurrence,
-      attempt: row.attempt,
-      session: row.session,
-      heldOn: row.heldOn,
-      outcome: row.outcome,
-      corrections: row.corrections.map(({ from, to, reason, authority, recordedAt }) => ({
-        from,
-        to,
-        reason: reason.code,
-        authority,
-        recordedAt,
-      })),
-    }));
-    const results = transcriptResults(framework, rules, { route, evaluations });
+    const results = transcriptResults(framework, rules, await this.marksOf(file, at));
     const calculated = { results, json: Buffer.from(JSON.stringify(results)) };
     // What waits in quarantine is missing from these results: they are not to be kept.
     if (!this.views.isIncomplete(evaluationList, candidacyId)) this.#calculated.set(key, calculated);
     return calculated;
+  }
+
+  /** What a candidacy's results are calculated on as of a moment. */
+  async marksOf({ candidacyId, route }: CandidateFileRow, at: LogMoment): Promise<CandidacyMarks> {
+    const rows = await this.views.find(evaluationList, { where: { candidacyId }, orderBy: 'place' }, at);
+    return { route, evaluations: rows.map(({ row }) => countedEvaluation(row)) };
   }
 
   async #framework({ number, version }: { number: string; version: number }, at: LogMoment): Promise<Framework> {
@@ -108,4 +98,25 @@ export class Transcripts {
     this.#rules.set(key, rules);
     return rules;
   }
+}
+
+function countedEvaluation(row: EvaluationRow): CountedEvaluation {
+  const { evaluationId, modality, occurrence, attempt, session, heldOn, outcome, corrections, facts } = row;
+  return {
+    evaluationId,
+    modality,
+    occurrence,
+    attempt,
+    session,
+    heldOn,
+    outcome,
+    corrections: corrections.map(({ from, to, reason, authority, recordedAt }) => ({
+      from,
+      to,
+      reason: reason.code,
+      authority,
+      recordedAt,
+    })),
+    ...(facts && 'daysPresent' in facts ? { daysPresent: facts.daysPresent } : {}),
+  };
 }
