@@ -6,11 +6,14 @@ export type AbsentRefusal = 'CANDIDACY_NOT_FOUND';
 export type EndedRefusal = AbsentRefusal | 'CANDIDACY_ENDED';
 export type FrozenRefusal = 'MARKS_FROZEN';
 
+/** The path addresses a candidacy that is not there, or is voided. */
+export function candidacyNotFound(): Refusal<AbsentRefusal> {
+  return refuse('CANDIDACY_NOT_FOUND', undefined, 'Cette candidature n’existe pas.', 'There is no such candidacy.');
+}
+
 /** Nobody is enrolled here. */
 export function refusedAbsent(candidacy: Candidacy): Refusal<AbsentRefusal> | undefined {
-  return candidacy.status === 'enrolled'
-    ? undefined
-    : refuse('CANDIDACY_NOT_FOUND', undefined, 'Cette candidature n’existe pas.', 'There is no such candidacy.');
+  return candidacy.status === 'enrolled' ? undefined : candidacyNotFound();
 }
 
 /** The candidate has left: withdrawn, or transferred to another cohort. */

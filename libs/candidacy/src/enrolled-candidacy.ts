@@ -19,10 +19,17 @@ import type {
   EquivalenceGranted,
 } from './recognition.events.js';
 
+/** From a day on another route. */
+export interface RouteChange {
+  readonly from: Route;
+  readonly to: Route;
+  readonly effectiveOn: string;
+}
+
 /** How an enrolment stands beside what it began with. */
 export interface Enrolment {
-  /** Changes of route by the day from which they hold; the route in force is the candidacy's. */
-  readonly routeChanges: readonly { readonly from: Route; readonly to: Route; readonly effectiveOn: string }[];
+  /** Changes of route in the order of the days from which they hold; the route in force is the candidacy's. */
+  readonly routeChanges: readonly RouteChange[];
   readonly suspended: { readonly from: string; readonly expectedUntil: string | null } | null;
   /** The candidacy has ended: withdrawn, or gone on elsewhere. */
   readonly departure: { readonly kind: 'withdrawn' | 'transferred'; readonly on: string } | null;

@@ -1,6 +1,6 @@
 import type { Route } from '@minutier/framework';
 
-import type { EnrolledCandidacy, Enrolment, Evolvers } from './enrolled-candidacy.js';
+import type { EnrolledCandidacy, Enrolment, Evolvers, RouteChange } from './enrolled-candidacy.js';
 import type { Enrolled, EnrolmentEvent } from './enrolment.events.js';
 
 export const NOTHING_CHANGED: Enrolment = {
@@ -24,7 +24,7 @@ export const enrolmentEvolvers: Evolvers<Exclude<EnrolmentEvent, Enrolled | { ty
     cpfFile,
   }),
   EntryProven: (candidacy, { enteredOn, entryProof }) => ({ ...candidacy, enteredOn, entryProof }),
-  RouteChanged: (candidacy, { from, to, effectiveOn }) => withRoute(candidacy, from as Route, to as Route, effectiveOn),
+  RouteChanged: (candidacy, { to, effectiveOn }) => withRoute(candidacy, to as Route, effectiveOn),
   TransferredOut: (candidacy, { toCandidacyId, effectiveOn }) => ({
     ...candidacy,
     departure: { kind: 'transferred', on: effectiveOn },
@@ -43,14 +43,15 @@ export const enrolmentEvolvers: Evolvers<Exclude<EnrolmentEvent, Enrolled | { ty
   }),
   CandidacySuspended: (candidacy, { from, expectedUntil }) => ({ ...candidacy, suspended: { from, expectedUntil } }),
   CandidacyResumed: (candidacy) => ({ ...candidacy, suspended: null }),
+  // A leave under way goes on beneath: a withdrawal that is revoked has interrupted nothing.
   Withdrawn: (candidacy, { effectiveOn }) => ({
     ...candidacy,
-    suspended: null,
     departure: { kind: 'withdrawn', on: effectiveOn },
   }),
   WithdrawalRevoked: (candidacy) => ({ ...candidacy, departure: null }),
   Readmitted: (candidacy, { returnedOn, route, enteredOn, entryProof }) => ({
-    ...(route === candidacy.route ? candidacy : withRoute(candidacy, candidacy.route, route as Route, returnedOn)),
+    ...(route === candidacy.route ? candidacy : withRoute(candidacy, route as Route, returnedOn)),
+    suspended: null,
     departure: null,
     transfer: null,
     enteredOn,
@@ -78,9 +79,20 @@ export const enrolmentEvolvers: Evolvers<Exclude<EnrolmentEvent, Enrolled | { ty
   }),
 };
 
-function withRoute(candidacy: EnrolledCandidacy, from: Route, to: Route, effectiveOn: string): EnrolledCandidacy {
-  const routeChanges = [...candidacy.routeChanges, { from, to, effectiveOn }].sort((one, other) =>
-    one.effectiveOn < other.effectiveOn ? -1 : one.effectiveOn > other.effectiveOn ? 1 : 0,
-  );
-  return { ...candidacy, route: to, routeChanges };
+function withRoute(candidacy: EnrolledCandidacy, to: Route, effectiveOn: string): EnrolledCandidacy {
+  const change = { from: candidacy.route, to, effectiveOn };
+  return { ...candidacy, route: to, routeChanges: routeChangesWith(candidacy.routeChanges, change) };
+}
+
+/**
+ * The changes of route by day once another is recorded. What is recorded last says how it is from its day on: what was
+ * said of later days goes, and the route left is the one of the day before, whatever it was when this was recorded.
+ */
+export function routeChangesWith<Change extends RouteChange>(
+  changes: readonly Change[],
+  change: Change,
+): readonly Change[] {
+  const earlier = changes.filter(({ effectiveOn }) => effectiveOn < change.effectiveOn);
+  const from = earlier.at(-1)?.to ?? changes[0]?.from ?? change.from;
+  return from === change.to ? earlier : [...earlier, { ...change, from }];
 }

@@ -207,6 +207,13 @@ export const PersonalTextField = (keyClass: KeyClass, { max = 4_000, ...options 
 export const PersonalObjectField = (keyClass: KeyClass, of: () => FieldClass, options: FieldOptions) =>
   applyDecorators(personal(keyClass), ObjectField(of, options));
 
+/** Several of a closed list that tells of a person, sealed whole. */
+export const PersonalChoicesField = (
+  keyClass: KeyClass,
+  choices: readonly string[],
+  options: FieldOptions & { min?: number },
+) => applyDecorators(personal(keyClass), ChoicesField(choices, options));
+
 function personal(keyClass: KeyClass): PropertyDecorator {
   return (prototype, name) => declarePersonal(prototype, String(name), keyClass);
 }

@@ -20,13 +20,14 @@ export interface CandidateFile extends CandidateFileRow {
 export const showCandidateFileSlice = readSlice('ShowCandidateFile', {
   get: 'candidacies/:candidacyId',
   tag: 'candidacies',
-  summary: 'Le dossier d’un candidat : inscription, évaluations, corrections',
+  summary: 'Le dossier d’un candidat : inscription et ce qui lui arrive, aménagements, évaluations, corrections',
   question: ReadQuestion,
   needs: [Views, Vault],
   revision: (file: CandidateFile) => file.revision,
   async answer({ path: { candidacyId }, question }, views, vault): Promise<CandidateFile> {
     const asOf = await views.at(question);
-    const { row } = found(await views.get(candidateFile, candidacyId, asOf));
+    const { row: standing } = found(await views.get(candidateFile, candidacyId, asOf));
+    const row = await opened(vault, standing);
     const rows = await views.find(evaluationList, { where: { candidacyId }, orderBy: 'place' }, asOf);
     const evaluations = await Promise.all(rows.map((one) => opened(vault, one.row)));
     const revision = await views.revisionOf(candidacyStream, candidacyId, asOf);

@@ -1,8 +1,10 @@
 import { logged, projected } from '@minutier/testing';
 
+import { PERSON_ID } from '../../../person/src/person.examples.js';
 import {
   absence,
   CANDIDACY_ID,
+  candidacy,
   caseStudyAssessed,
   conduct,
   corrected,
@@ -11,6 +13,21 @@ import {
   rolePlayAssessed,
   sealed,
 } from '../candidacy.examples.js';
+import type { EnrolledCandidacy } from '../enrolled-candidacy.js';
+import {
+  ACCOMMODATION_ID,
+  accommodationGranted,
+  FEASIBILITY_ID,
+  feasibilityDecided,
+  OFFICE,
+  readmitted,
+  routeChanged,
+  suspended,
+  transferredOut,
+  validationFileFiled,
+  voided,
+  withdrawn,
+} from '../enrolment.examples.js';
 import { candidateFile } from './candidate-file.projection.js';
 import { evaluationList } from './evaluation-list.projection.js';
 
@@ -22,20 +39,130 @@ describe('a candidate’s file', () => {
     projected(
       candidateFile,
       facts.map((fact, revision) => logged(stream, fact, { revision })),
-    ).get(CANDIDACY_ID);
+    ).get(CANDIDACY_ID)!;
+  const UNTOUCHED = {
+    status: 'enrolled',
+    voiding: null,
+    routeChanges: [],
+    suspension: null,
+    departure: null,
+    readmission: null,
+    arrivedFrom: null,
+    accommodations: [],
+    feasibilities: [],
+    validationFiles: [],
+  };
+  const acts = (type: string, data: object) => ({ type, data: { document: null, authority: OFFICE, ...data } });
+  const revoked = acts('WithdrawalRevoked', { reason: { code: 'recorded-in-error', text: null } });
+  const resumed = acts('CandidacyResumed', { resumedOn: '2019-05-02' });
+  const reported = { type: 'TransferReportedRefused', data: { toCandidacyId: 'x', refused: 'ROUTE_CLOSED' } };
+  const settled = (settlement: string) => ({ type: 'TransferSettled', data: { toCandidacyId: 'x', settlement } });
 
   it('shows the enrolment, without the national numbers', () => {
     const { ine: _ine, cpfFile: _cpf, ...shown } = enrolled().data;
-    expect(file(enrolled({ ine: sealed('1234567890A') }))).toEqual(shown);
-  });
-
-  it('stays as enrolled, whatever is assessed later', () => {
-    expect(candidateFile.reads).toEqual(['Enrolled']);
+    expect(file(enrolled({ ine: sealed('1234567890A') }))).toEqual({ ...shown, ...UNTOUCHED });
   });
 
   it('is found by cohort and number', () => {
     const { cohortId, candidateNumber } = enrolled().data;
-    expect(candidateFile.indexed(file(enrolled())!)).toEqual({ cohortId, candidateNumber });
+    expect(candidateFile.indexed(file(enrolled()))).toEqual({ cohortId, candidateNumber });
+  });
+
+  it('shows number and centre as corrected, entry and proof as proven, and still no national number', () => {
+    const entryProof = { kind: 'registration-form', document: 'INSCR-1' };
+    const shown = file(
+      enrolled(),
+      { type: 'EnrolmentCorrected', data: { candidateNumber: '2018-071', centreId: PERSON_ID, ine: sealed('1') } },
+      { type: 'EntryProven', data: { enteredOn: '2018-09-17', entryProof } },
+    );
+    expect(shown).toMatchObject({
+      candidateNumber: '2018-071',
+      centreId: PERSON_ID,
+      enteredOn: '2018-09-17',
+      entryProof,
+    });
+    expect(candidateFile.indexed(shown)).toMatchObject({ candidateNumber: '2018-071' });
+    expect(shown).not.toHaveProperty('ine');
+  });
+
+  it('shows the route in force and each change by its day, as decisions read them', () => {
+    const student = routeChanged({ from: 'FC', to: 'FI', effectiveOn: '2019-06-01' });
+    const story = [enrolled(), routeChanged(), student] as const;
+    const shown = file(...story);
+    const { document, reason, authority } = routeChanged().data;
+    expect(shown.route).toBe('FI');
+    expect(shown.routeChanges[0]).toEqual({
+      from: 'CQ',
+      to: 'FC',
+      effectiveOn: '2019-03-15',
+      document,
+      reason,
+      authority,
+    });
+    const { routeChanges } = candidacy(...story) as EnrolledCandidacy;
+    expect(shown.routeChanges.map(({ from, to, effectiveOn }) => ({ from, to, effectiveOn }))).toEqual(routeChanges);
+  });
+
+  it('is in no list once the enrolment is voided, and says why', () => {
+    const shown = file(enrolled(), voided());
+    expect(shown).toMatchObject({ status: 'voided', voiding: voided().data, cohortId: enrolled().data.cohortId });
+    expect(candidateFile.indexed(shown)).toMatchObject({ cohortId: null });
+    expect(file(enrolled(), accommodationGranted(), voided(), enrolled({ route: 'FC' }))).toEqual(
+      file(enrolled({ route: 'FC' })),
+    );
+  });
+
+  it('says whether the candidate is on leave, has left, or is back', () => {
+    expect(file(enrolled(), suspended())).toMatchObject({ status: 'suspended', suspension: suspended().data });
+    expect(file(enrolled(), suspended(), resumed)).toMatchObject(UNTOUCHED);
+    const gone = file(enrolled(), suspended(), withdrawn());
+    const { effectiveOn: on, ...withdrawal } = withdrawn().data;
+    expect(gone).toMatchObject({ status: 'withdrawn', departure: { kind: 'withdrawn', on, ...withdrawal } });
+    expect(candidateFile.indexed(gone)).toMatchObject({ cohortId: enrolled().data.cohortId });
+    expect(file(enrolled(), suspended(), withdrawn(), revoked)).toMatchObject({ status: 'suspended', departure: null });
+    expect(file(enrolled(), suspended(), withdrawn(), readmitted({ route: 'FC', entryProof: null }))).toMatchObject({
+      status: 'enrolled',
+      suspension: null,
+      departure: null,
+      route: 'FC',
+      routeChanges: [{ from: 'CQ', to: 'FC', effectiveOn: '2019-05-02', reason: null }],
+      entryProof: null,
+      readmission: { returnedOn: '2019-05-02', document: 'REINS-2019-003' },
+    });
+  });
+
+  it('says where a candidate who was transferred goes on or comes from, and whether that was refused', () => {
+    const { toCohortId } = transferredOut().data;
+    const left = [enrolled(), transferredOut()];
+    expect(file(...left)).toMatchObject({
+      status: 'transferred',
+      departure: { toCohortId, on: '2019-03-15', refused: null },
+    });
+    expect(file(...left, reported)).toMatchObject({ departure: { refused: 'ROUTE_CLOSED' } });
+    expect(file(...left, reported, settled('tried-again'))).toMatchObject({ departure: { refused: null } });
+    expect(file(...left, reported, settled('resumed-here'))).toMatchObject(UNTOUCHED);
+    const arrived = { type: 'TransferredIn', data: { fromCandidacyId: CANDIDACY_ID, broughtOverCount: 0 } };
+    expect(file(enrolled(), arrived)).toMatchObject({ arrivedFrom: CANDIDACY_ID, status: 'enrolled' });
+  });
+
+  it('shows accommodations by id and days, their measures sealed', () => {
+    const other = accommodationGranted({ accommodationId: FEASIBILITY_ID, until: null });
+    const ending = { reason: { code: 'replaced', text: null }, authority: OFFICE };
+    const ended = {
+      type: 'AccommodationEnded',
+      data: { accommodationId: ACCOMMODATION_ID, endsOn: '2019-03-31', ...ending },
+    };
+    expect(file(enrolled(), accommodationGranted(), other, ended).accommodations).toEqual([
+      { ...accommodationGranted().data, until: '2019-03-31', ending },
+      { ...other.data, ending: null },
+    ]);
+  });
+
+  it('shows what was decided on VAE requests, and the files on them', () => {
+    expect(file(enrolled({ route: 'VAE' }), feasibilityDecided(), validationFileFiled())).toMatchObject({
+      feasibilities: [feasibilityDecided().data],
+      validationFiles: [validationFileFiled().data],
+    });
   });
 });
 

@@ -10,13 +10,7 @@ import {
 } from '@minutier/intake';
 import type { Personal } from '@minutier/ledger';
 
-export class EntryProofInput {
-  @CodeField({ description: 'Kind of document.', example: 'training-contract' })
-  readonly kind!: string;
-
-  @CodeField({ description: 'Where it is filed.', example: 'CONV-2018-0031' })
-  readonly document!: string;
-}
+import { EntryProofInput } from '../entry-proof-input.js';
 
 /** Enrols a person in a cohort, by one of the routes that the fiche opens. */
 export class EnrolCandidate extends RecordedCommand {

@@ -1,16 +1,20 @@
 import type { Cohort } from '@minutier/cohort';
 import type { Framework } from '@minutier/framework';
-import { type Decision, refuse, type SealedCommand } from '@minutier/ledger';
+import { type Decision, type Refusal, refuse, type SealedCommand } from '@minutier/ledger';
 import type { Person } from '@minutier/person';
 
 import type { CandidacyEvent } from '../candidacy.events.js';
 import type { Candidacy } from '../enrolled-candidacy.js';
+import { refusedClosed, refusedExpired } from '../enrolment-refusals.js';
+import { entryProofOf } from '../entry-proof-input.js';
 import type { EnrolCandidate } from './enrol-candidate.command.js';
 
 export type EnrolCandidateRefusal =
   | 'COHORT_NOT_FOUND'
+  | 'COHORT_CLOSED'
   | 'PERSON_UNKNOWN'
   | 'ALREADY_ENROLLED'
+  | 'CANDIDACY_ENDED'
   | 'ROUTE_CLOSED'
   | 'ENTERED_AFTER_COHORT'
   | 'ENTERED_AFTER_EXPIRY';
@@ -26,6 +30,8 @@ export function enrolCandidate(
   const { cohort, framework, person } = frame;
   if (cohort.status === 'absent' || !framework)
     return refuse('COHORT_NOT_FOUND', undefined, 'Cette promotion n’existe pas.', 'There is no such cohort.');
+  const closed = refusedClosed(cohort);
+  if (closed) return closed;
   if (person.status === 'absent')
     return refuse(
       'PERSON_UNKNOWN',
@@ -33,13 +39,8 @@ export function enrolCandidate(
       'Cette personne n’est pas enregistrée.',
       'This person is not recorded.',
     );
-  if (candidacy.status === 'enrolled')
-    return refuse(
-      'ALREADY_ENROLLED',
-      '/personId',
-      'Cette personne est déjà inscrite dans cette promotion.',
-      'This person is enrolled in this cohort already.',
-    );
+  const enrolled = refusedEnrolled(candidacy);
+  if (enrolled) return enrolled;
   const access = framework.routes.find(({ code }) => code === route);
   if (!access?.open) {
     return refuse(
@@ -56,14 +57,8 @@ export function enrolCandidate(
       `La promotion se termine le ${cohort.endsOn}.`,
       `The cohort ends on ${cohort.endsOn}.`,
     );
-  if (enteredOn > framework.registration.validUntil) {
-    return refuse(
-      'ENTERED_AFTER_EXPIRY',
-      '/enteredOn',
-      `L’enregistrement a pris fin le ${framework.registration.validUntil}.`,
-      `The registration ended on ${framework.registration.validUntil}.`,
-    );
-  }
+  const expired = refusedExpired(framework, enteredOn, '/enteredOn');
+  if (expired) return expired;
   return [
     {
       type: 'Enrolled',
@@ -73,7 +68,7 @@ export function enrolCandidate(
         cohortId,
         route,
         enteredOn,
-        entryProof: entryProof ? { kind: entryProof.kind, document: entryProof.document } : null,
+        entryProof: entryProofOf(entryProof),
         centreId: centreId ?? null,
         candidateNumber: candidateNumber ?? `C-${candidacyId.slice(0, 8).toUpperCase()}`,
         framework: cohort.framework,
@@ -82,4 +77,23 @@ export function enrolCandidate(
       },
     },
   ];
+}
+
+/** A person is there once; whoever left comes back to the same candidacy. */
+function refusedEnrolled(candidacy: Candidacy): Refusal<'ALREADY_ENROLLED' | 'CANDIDACY_ENDED'> | undefined {
+  if (candidacy.status === 'absent') return undefined;
+  const { departure } = candidacy;
+  if (departure)
+    return refuse(
+      'CANDIDACY_ENDED',
+      '/personId',
+      `Cette personne a quitté cette promotion le ${departure.on} : réinscrivez-la après ce départ.`,
+      `This person left this cohort on ${departure.on}: readmit them after that departure.`,
+    );
+  return refuse(
+    'ALREADY_ENROLLED',
+    '/personId',
+    'Cette personne est déjà inscrite dans cette promotion.',
+    'This person is enrolled in this cohort already.',
+  );
 }

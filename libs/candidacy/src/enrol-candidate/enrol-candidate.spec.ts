@@ -6,6 +6,7 @@ import { framework } from '../../../framework/src/framework.examples.js';
 import { person } from '../../../person/src/person.examples.js';
 import { CANDIDACY_ID, candidacy, enrolled, sealed } from '../candidacy.examples.js';
 import { candidacyStream } from '../candidacy.state.js';
+import { transferredOut, voided, withdrawn } from '../enrolment.examples.js';
 import type { EnrolCandidate } from './enrol-candidate.command.js';
 import { enrolCandidate } from './enrol-candidate.decide.js';
 
@@ -73,6 +74,22 @@ describe('enrolling a candidate', () => {
     given(enrolled())
       .when(enrolling({ route: 'FI' }), frame)
       .thenRefuses('ALREADY_ENROLLED', '/personId');
+  });
+
+  it('is refused to who left the cohort: a readmission says whether the first entry still counts', () => {
+    for (const departed of [withdrawn(), transferredOut()])
+      given(enrolled(), departed).when(enrolling(), frame).thenRefuses('CANDIDACY_ENDED', '/personId');
+  });
+
+  it('is possible again after a voiding, in the same candidacy', () => {
+    given(enrolled(), voided())
+      .when(enrolling({ route: 'FI' }), frame)
+      .then(enrolled({ route: 'FI' }));
+  });
+
+  it('is refused in a cohort that is closed', () => {
+    const closed = { ...frame, cohort: { ...cohort(), closedOn: '2019-10-15' } };
+    given().when(enrolling(), closed).thenRefuses('COHORT_CLOSED');
   });
 
   it('is refused after the end of the cohort', () => {
