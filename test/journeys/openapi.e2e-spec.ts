@@ -22,6 +22,8 @@ function declaredRoutes(): string[] {
   });
 }
 
+const FILE = 'application/octet-stream';
+
 /** For whoever watches over the process, not for programs of the institution. */
 const UNDESCRIBED = ['GET /health/live', 'GET /health/ready', 'GET /metrics'];
 
@@ -40,6 +42,9 @@ onEachStore('The description of the API', (ledger) => {
     return target;
   };
   const bodyOf = (operation: Described): Described => operation.requestBody.content['application/json'].schema;
+  /** All that take a body of JSON: a file is sent as it is, and has no fields. */
+  const commands = () =>
+    operations().filter(({ operation }) => operation.requestBody && !operation.requestBody.content[FILE]);
 
   beforeAll(async () => {
     document = await ledger.as('registrar').read('openapi.json');
@@ -76,10 +81,18 @@ onEachStore('The description of the API', (ledger) => {
       for (const [status, { description, content }] of Object.entries<Described>(operation.responses)) {
         expect([where, status, description]).toEqual([where, status, expect.stringMatching(/./)]);
         const [type] = Object.keys(content ?? {});
-        expect(type).toBe(Number(status) < 400 ? 'application/json' : 'application/problem+json');
+        const success = path.endsWith('/file') ? FILE : 'application/json';
+        expect([where, type]).toEqual([where, Number(status) < 400 ? success : 'application/problem+json']);
         resolved(content[type!].schema);
       }
     }
+  });
+
+  it('says where a file is sent, and where one is handed out', () => {
+    const sent = operations().filter(({ operation }) => operation.requestBody?.content[FILE]);
+    expect(sent.map(({ path }) => path)).toEqual(['/api/v1/candidacies/{candidacyId}/evidence-files']);
+    const handedOut = operations().filter(({ operation }) => operation.responses['200']?.content[FILE]);
+    expect(handedOut.map(({ path }) => path)).toEqual(['/api/v1/candidacies/{candidacyId}/evidence/{evidenceId}/file']);
   });
 
   it('leads to a schema by each of its references', () => {
@@ -96,8 +109,7 @@ onEachStore('The description of the API', (ledger) => {
       else if (type === 'array' && example === undefined) look(items, `${at}/0`);
       else if (example === undefined && choices === undefined) without.push(at);
     };
-    for (const { operation } of operations().filter(({ operation }) => operation.requestBody))
-      look(bodyOf(operation), bodyOf(operation).$ref.split('/').at(-1));
+    for (const { operation } of commands()) look(bodyOf(operation), bodyOf(operation).$ref.split('/').at(-1));
     // The fiche has a form of its own, `fiche-rncp/1`, and a whole one as its example.
     expect(without).toEqual(['PublishFramework/document']);
   });
@@ -112,7 +124,7 @@ onEachStore('The description of the API', (ledger) => {
   }
 
   it('gives examples that are well formed, each and together', async () => {
-    for (const { path, operation } of operations().filter(({ method }) => method === 'post')) {
+    for (const { path, operation } of commands()) {
       // A backup would be made where the example says.
       if (operation.tags.includes('maintenance')) continue;
       if (bodyOf(operation).$ref.endsWith('/PublishFramework')) continue;

@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 
 import { type Answer, CAST, onEachStore } from '@minutier/testing';
 import { v4 as uuid } from 'uuid';
@@ -37,6 +37,13 @@ onEachStore(
     let room: Classroom;
     let candidacy: string;
     const problems: string[] = [];
+    /** Every file below the data folder, by its path in it. */
+    const files = async (): Promise<string[]> => {
+      const entries = await readdir(ledger.folder, { recursive: true, withFileTypes: true });
+      return entries
+        .filter((one) => one.isFile())
+        .map((one) => relative(ledger.folder, join(one.parentPath, one.name)));
+    };
 
     beforeAll(async () => {
       room = await openClassroom(ledger, ['MARTIN']);
@@ -47,8 +54,22 @@ onEachStore(
       const enrolment = { personId: person.id, route: 'CQ', enteredOn: '2018-10-01', ine, cpfFile };
       ({ id: candidacy } = await registrar.record(`cohorts/${room.cohortId}/candidacies`, enrolment));
       await recordMarks();
+      await handInCopy();
       await offendInAllWays(identity);
     });
+
+    /** A copy that names its author, kept under the candidate's enrolment. */
+    async function handInCopy(): Promise<void> {
+      const registrar = ledger.as('registrar');
+      const { body } = await registrar.send(`candidacies/${candidacy}/evidence-files`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/octet-stream', ...registrar.credentials },
+        body: Object.values(SECRETS).join('\n'),
+      });
+      const about = { kind: 'enrolment', id: candidacy };
+      const piece = { about, what: 'letter', mediaType: 'text/plain', retentionClass: 'copies', fileId: body.fileId };
+      await registrar.record(`candidacies/${candidacy}/evidence`, piece);
+    }
 
     async function recordMarks(): Promise<void> {
       const { appreciation, subject, company, siret, missions, deviation, explanation } = SECRETS;
@@ -118,13 +139,14 @@ onEachStore(
     });
 
     it('stands in no file of the data folder, in clear, while the server runs', async () => {
-      const files = (await readdir(ledger.folder)).filter((file) => file !== 'master.key');
-      expect(files).toEqual(expect.arrayContaining(['views.sqlite', 'views.sqlite-wal', 'vault.sqlite']));
+      const names = (await files()).filter((file) => file !== 'master.key');
+      expect(names).toEqual(expect.arrayContaining(['views.sqlite', 'views.sqlite-wal', 'vault.sqlite']));
       if (ledger.store === 'sqlite')
-        expect(files).toEqual(expect.arrayContaining(['ledger.sqlite', 'ledger.sqlite-wal']));
+        expect(names).toEqual(expect.arrayContaining(['ledger.sqlite', 'ledger.sqlite-wal']));
       const contents = new Map<string, Buffer>([['events of the stand-in', ledger.standInBytes ?? Buffer.of()]]);
-      for (const file of files) contents.set(file, await readFile(join(ledger.folder, file)));
+      for (const file of names) contents.set(file, await readFile(join(ledger.folder, file)));
       for (const [file, bytes] of contents) expect([file, found(bytes)]).toEqual([file, []]);
+      expect(names.filter((file) => file.startsWith(join('evidence', candidacy)))).toHaveLength(1);
       // What is looked through is what the marks went into.
       const holding = [...contents].filter(([, bytes]) => bytes.includes(candidacy)).map(([file]) => file);
       expect(holding).toEqual(expect.arrayContaining(['views.sqlite-wal']));
@@ -134,7 +156,7 @@ onEachStore(
 
     it('stands in no file that a stopped server leaves, and in nothing that it said', async () => {
       await ledger.stop();
-      for (const file of await readdir(ledger.folder))
+      for (const file of await files())
         expect([file, found(await readFile(join(ledger.folder, file)))]).toEqual([file, []]);
       expect(ledger.output).not.toBe('');
       expect(found(ledger.output)).toEqual([]);

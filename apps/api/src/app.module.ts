@@ -11,7 +11,7 @@ import {
   validationPipe,
 } from '@minutier/intake';
 import { Ledger, ProjectionRunner, Views } from '@minutier/ledger';
-import { Vault } from '@minutier/vault';
+import { SealedFiles, Vault } from '@minutier/vault';
 
 import { DOMAIN } from './domain.js';
 import type { OpenedLedger } from './opened-ledger.js';
@@ -25,7 +25,7 @@ import { RebuildController } from './rebuild.controller.js';
 @Module({})
 export class AppModule {
   static over(opened: OpenedLedger): DynamicModule {
-    const { ledger, runner, vault, views, clock } = opened;
+    const { ledger, runner, vault, evidence, views, clock } = opened;
     const actors: ActorRegistry = {
       knows: async (id, role) => (await vault.actor(id))?.roles.includes(role) === true,
     };
@@ -46,6 +46,7 @@ export class AppModule {
         { provide: Ledger, useValue: ledger },
         { provide: Views, useValue: views },
         { provide: Vault, useValue: vault },
+        { provide: SealedFiles, useValue: evidence },
         { provide: ProjectionRunner, useValue: runner },
         { provide: ActorRegistry, useValue: actors },
         { provide: IntakeClock, useValue: { clock } satisfies IntakeClock },

@@ -18,7 +18,7 @@ import {
   Views,
 } from '@minutier/ledger';
 import { takeWriterLock, EventStoreDbEventStore, SqliteEventStore, SqliteReadStore } from '@minutier/storage';
-import { Vault } from '@minutier/vault';
+import { SealedFiles, Vault } from '@minutier/vault';
 
 import type { Configuration } from './configuration.js';
 import { DOMAIN } from './domain.js';
@@ -29,6 +29,7 @@ export function filesOf({ dataFolder }: Configuration) {
     ledger: join(dataFolder, 'ledger.sqlite'),
     vault: join(dataFolder, 'vault.sqlite'),
     views: join(dataFolder, 'views.sqlite'),
+    evidence: join(dataFolder, 'evidence'),
     endpoint: join(dataFolder, 'server.json'),
   };
 }
@@ -39,6 +40,8 @@ export interface OpenedLedger {
   readonly founding: Founding;
   readonly clock: Clock;
   readonly vault: Vault;
+  /** The files under pieces of evidence. */
+  readonly evidence: SealedFiles;
   readonly readStore: SqliteReadStore;
   readonly catalogue: ReturnType<typeof eventCatalogue>;
   readonly ledger: Ledger;
@@ -95,6 +98,7 @@ async function openOver(
     masterKeyFile: configuration.masterKeyFile,
     ledgerId: founding.ledgerId,
   });
+  const evidence = await SealedFiles.open(files.evidence, vault);
   const readStore = SqliteReadStore.open(files.views);
   const ledger = new Ledger(founding.ledgerId, store, catalogue, vault, clock);
   const runner = new ProjectionRunner(
@@ -109,6 +113,7 @@ async function openOver(
     founding,
     clock,
     vault,
+    evidence,
     readStore,
     catalogue,
     ledger,

@@ -1,30 +1,44 @@
 import { domainModule } from '@minutier/intake';
-
+import { attachEvidenceSlice } from './attach-evidence/attach-evidence.slice.js';
 import { candidacyStream } from './candidacy.state.js';
+import { candidateEvidence } from './candidate-evidence/candidate-evidence.projection.js';
+import { listCandidateEvidenceSlice } from './candidate-evidence/candidate-evidence.query.js';
+import { EvidenceFileController } from './candidate-evidence/evidence-file.controller.js';
 import { candidateFile } from './candidate-file/candidate-file.projection.js';
 import { showCandidateFileSlice } from './candidate-file/candidate-file.query.js';
 import { evaluationList } from './candidate-file/evaluation-list.projection.js';
-import { enrolCandidateSlice } from './enrol-candidate/enrol-candidate.slice.js';
 import { changeRouteSlice } from './change-route/change-route.slice.js';
 import { correctEnrolmentSlice } from './correct-enrolment/correct-enrolment.slice.js';
 import { decideFeasibilitySlice } from './decide-feasibility/decide-feasibility.slice.js';
 import { endAccommodationSlice } from './end-accommodation/end-accommodation.slice.js';
+import { enrolCandidateSlice } from './enrol-candidate/enrol-candidate.slice.js';
+import { EvidenceFiles } from './evidence-files.js';
 import { fileValidationFileSlice } from './file-validation-file/file-validation-file.slice.js';
 import { grantAccommodationSlice } from './grant-accommodation/grant-accommodation.slice.js';
 import { proveEntrySlice } from './prove-entry/prove-entry.slice.js';
+import { purgeEvidenceSlice } from './purge-evidence/purge-evidence.slice.js';
 import { readmitCandidateSlice } from './readmit-candidate/readmit-candidate.slice.js';
+import { ReceiveEvidenceFileController } from './receive-evidence-file/receive-evidence-file.controller.js';
+import { replaceEvidenceSlice } from './replace-evidence/replace-evidence.slice.js';
+import { reportRefusedTransferSlice } from './report-transfer-when-transfer-refused/report-refused-transfer.slice.js';
+import { reportTransferWhenTransferRefused } from './report-transfer-when-transfer-refused/report-transfer-when-transfer-refused.reactor.js';
 import { resumeCandidacySlice } from './resume-candidacy/resume-candidacy.slice.js';
 import { revokeWithdrawalSlice } from './revoke-withdrawal/revoke-withdrawal.slice.js';
+import { settleTransferSlice } from './settle-transfer/settle-transfer.slice.js';
 import { suspendCandidacySlice } from './suspend-candidacy/suspend-candidacy.slice.js';
+import { transferCandidateSlice } from './transfer-candidate/transfer-candidate.slice.js';
+import { transferList } from './transfer-list/transfer-list.projection.js';
+import { listTransfersSlice } from './transfer-list/transfer-list.query.js';
 import { voidEnrolmentSlice } from './void-enrolment/void-enrolment.slice.js';
 import { withdrawCandidacySlice } from './withdraw-candidacy/withdraw-candidacy.slice.js';
+import { withdrawEvidenceSlice } from './withdraw-evidence/withdraw-evidence.slice.js';
 
 /** What this library brings: its stream, its commands and its read model. */
 export const candidacyModule = domainModule({
   name: 'candidacy',
   streams: [candidacyStream],
-  projections: [candidateFile, evaluationList],
-  reactions: [],
+  projections: [candidateFile, evaluationList, candidateEvidence, transferList],
+  reactions: [reportTransferWhenTransferRefused],
   slices: [
     enrolCandidateSlice,
     voidEnrolmentSlice,
@@ -41,5 +55,16 @@ export const candidacyModule = domainModule({
     decideFeasibilitySlice,
     fileValidationFileSlice,
     showCandidateFileSlice,
+    [ReceiveEvidenceFileController, EvidenceFiles],
+    attachEvidenceSlice,
+    replaceEvidenceSlice,
+    withdrawEvidenceSlice,
+    purgeEvidenceSlice,
+    listCandidateEvidenceSlice,
+    [EvidenceFileController],
+    transferCandidateSlice,
+    settleTransferSlice,
+    reportRefusedTransferSlice,
+    listTransfersSlice,
   ],
 });

@@ -1,25 +1,29 @@
 import type { Authority, Reason } from '@minutier/framework';
 import type { KeyedDigest, Sealed } from '@minutier/ledger';
 
+export const EVIDENCE_SUBJECTS = [
+  'evaluation',
+  'enrolment',
+  'equivalence',
+  'validation-file',
+  'incident',
+  'sanction',
+  'summons',
+  'decision',
+  'appeal',
+  'accommodation',
+] as const;
+export const EVIDENCE_KINDS = ['copy', 'grid', 'report', 'recording', 'scan', 'attendance-sheet', 'letter'] as const;
+
 export type EvidenceAttached = {
   type: 'EvidenceAttached';
   data: {
     readonly evidenceId: string;
     readonly about: {
-      readonly kind:
-        | 'evaluation'
-        | 'enrolment'
-        | 'equivalence'
-        | 'validation-file'
-        | 'incident'
-        | 'sanction'
-        | 'summons'
-        | 'decision'
-        | 'appeal'
-        | 'accommodation';
+      readonly kind: (typeof EVIDENCE_SUBJECTS)[number];
       readonly id: string;
     };
-    readonly what: 'copy' | 'grid' | 'report' | 'recording' | 'scan' | 'attendance-sheet' | 'letter';
+    readonly what: (typeof EVIDENCE_KINDS)[number];
     readonly digest: KeyedDigest;
     readonly mediaType: string;
     readonly sizeBytes: number;

@@ -144,12 +144,13 @@ export type TransferReportedRefused = {
   };
 };
 
+export const TRANSFER_SETTLEMENTS = ['tried-again', 'resumed-here'] as const;
 export const TRANSFER_SETTLED_REASONS = ['cause-removed', 'request-withdrawn'] as const;
 export type TransferSettled = {
   type: 'TransferSettled';
   data: {
     readonly toCandidacyId: string;
-    readonly settlement: 'tried-again' | 'resumed-here';
+    readonly settlement: (typeof TRANSFER_SETTLEMENTS)[number];
     readonly reason: Reason<(typeof TRANSFER_SETTLED_REASONS)[number]>;
     readonly authority: Authority;
   };

@@ -11,6 +11,8 @@ import { groupWorks } from './group-work/group-work.projection.js';
 import { listGroupWorksSlice, showGroupWorkSlice } from './group-work/group-work.query.js';
 import { groupWorkStream } from './groupwork.state.js';
 import { Marks } from './marks.js';
+import { receiveTransferSlice } from './receive-transfer-when-transferred-out/receive-transfer.slice.js';
+import { receiveTransferWhenTransferredOut } from './receive-transfer-when-transferred-out/receive-transfer-when-transferred-out.reactor.js';
 import { recordGroupWorkLineSlice } from './record-line-when-group-role-play-assessed/record-group-work-line.slice.js';
 import { recordLineWhenGroupRolePlayAssessed } from './record-line-when-group-role-play-assessed/record-line-when-group-role-play-assessed.reactor.js';
 import { reportGroupWorkLineSlice } from './report-line-when-group-work-line-refused/report-group-work-line.slice.js';
@@ -21,7 +23,11 @@ export const evaluationModule = domainModule({
   name: 'evaluation',
   streams: [groupWorkStream],
   projections: [groupWorks],
-  reactions: [recordLineWhenGroupRolePlayAssessed, reportLineWhenGroupWorkLineRefused],
+  reactions: [
+    recordLineWhenGroupRolePlayAssessed,
+    reportLineWhenGroupWorkLineRefused,
+    receiveTransferWhenTransferredOut,
+  ],
   slices: [
     assessCaseStudySlice,
     assessRolePlaySlice,
@@ -33,6 +39,7 @@ export const evaluationModule = domainModule({
     listGroupWorksSlice,
     recordGroupWorkLineSlice,
     reportGroupWorkLineSlice,
+    receiveTransferSlice,
     [null, Frames, Marks],
   ],
 });

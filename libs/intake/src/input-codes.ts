@@ -55,6 +55,10 @@ export const INPUT_CODES = {
   },
   BODY_TOO_LARGE: { fr: 'Le corps de la requête est trop grand.', en: 'The body is too large.' },
   MEDIA_TYPE_UNSUPPORTED: { fr: 'Le corps doit être envoyé en application/json.', en: 'Send application/json.' },
+  NOT_A_FILE: {
+    fr: 'Un fichier est attendu, tel quel, en application/octet-stream.',
+    en: 'A file is expected, as it is, sent as application/octet-stream.',
+  },
   IDEMPOTENCY_KEY_MALFORMED: {
     fr: 'L’en-tête Idempotency-Key doit être un UUID.',
     en: 'The Idempotency-Key header must be a UUID.',

@@ -6,13 +6,24 @@ import { pointerTo } from './json-pointer.js';
 /** Deeper than any command: what is deeper would end in a stack overflow, somewhere between the parser and the store. */
 const DEPTH_MAX = 64;
 
-/** Commands come as JSON; a form or a plain text, which a page of any site can send here, is refused unread. */
+/** What a route says of itself where its body is a file, taken as it is. */
+export const TAKES_FILE = { takesFile: true } as const;
+
+/**
+ * Commands come as JSON; a form or a plain text, which a page of any site can send here, is refused unread. Raw bytes
+ * are handed on, unread, to the routes that take a file, and to no other.
+ */
 export function acceptJsonOnly(adapter: FastifyAdapter): void {
   const instance = adapter.getInstance();
   instance.removeAllContentTypeParsers();
   instance.addContentTypeParser('application/json', { parseAs: 'buffer' }, async (_request: unknown, bytes: Buffer) =>
     readJsonBody(bytes),
   );
+  instance.addContentTypeParser('application/octet-stream', (request, payload, done) => {
+    const { takesFile = false } = request.routeOptions.config as Partial<typeof TAKES_FILE>;
+    if (takesFile || request.is404) done(null, payload);
+    else done(new InputInvalid([{ code: 'MEDIA_TYPE_UNSUPPORTED', pointer: '' }], 415));
+  });
 }
 
 /**

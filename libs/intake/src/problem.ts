@@ -82,6 +82,27 @@ const FAULTS: Readonly<Record<string, { status: number; because: Wording }>> = {
       en: 'This command exceeds what one act may hold (48 KiB a fact, 768 KiB in all).',
     },
   },
+  FILE_TOO_LARGE: {
+    status: 413,
+    because: {
+      fr: 'Ce fichier dépasse 25 Mio. Gardez-le ailleurs et donnez-en la référence, la taille et l’empreinte.',
+      en: 'This file exceeds 25 MiB. Keep it elsewhere and give its reference, size and digest.',
+    },
+  },
+  EVIDENCE_FILE_MISSING: {
+    status: 500,
+    because: {
+      fr: 'Le fichier de cette pièce n’est plus dans le dossier des pièces, sans qu’aucune destruction soit enregistrée. Rétablissez-le depuis une sauvegarde.',
+      en: 'The file of this evidence is no longer in the folder of evidence, and no destruction is recorded. Restore it from a backup.',
+    },
+  },
+  EVIDENCE_FILE_ALTERED: {
+    status: 500,
+    because: {
+      fr: 'Le fichier conservé n’est pas celui qui a été versé : son empreinte n’est pas celle du registre. Il n’est pas remis ; rétablissez-le depuis une sauvegarde.',
+      en: 'The file kept is not the one that was attached: its digest is not the ledger’s. It is not handed out; restore it from a backup.',
+    },
+  },
   UNKNOWN_EVENT: {
     status: 503,
     because: {

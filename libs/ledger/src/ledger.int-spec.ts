@@ -177,3 +177,18 @@ describe('a personal field', () => {
     expect(await standing()).toHaveLength(2);
   });
 });
+
+describe('the history of a stream', () => {
+  it('holds its events in order, with the ids that receipts name', async () => {
+    await tallies.open(id);
+    const added = await give(new AddMarks(aContext(), [12, 14]));
+    const history = await tallies.ledger.history(tallyStream, id);
+    expect(history.map(({ revision }) => revision)).toEqual([0, 1, 2]);
+    expect(history.slice(1).map((event) => event.id)).toEqual(added.eventIds);
+    expect(history).toEqual(await standing());
+  });
+
+  it('is empty where nothing was recorded', async () => {
+    expect(await tallies.ledger.history(tallyStream, randomUUID())).toEqual([]);
+  });
+});

@@ -148,6 +148,15 @@ export class Ledger {
     return folded;
   }
 
+  /** The events of a stream in their order, in the shape of today: for what a folded state does not keep. */
+  async history<State, Event extends DomainEvent>(
+    definition: StreamDefinition<State, Event>,
+    id: string,
+  ): Promise<readonly StoredEvent[]> {
+    const events = await this.store.readStream(streamName(definition.category, id));
+    return events.map((event) => this.catalogue.upcast(event));
+  }
+
   /** Another reader may have folded further in the meantime: the cache only moves forward. */
   #keep(stream: StreamName, folded: Folded<unknown>): void {
     const latest = this.#folded.get(stream);

@@ -19,6 +19,21 @@ export function encrypt(key: KeyObject, plain: Buffer, associated: readonly stri
   return Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
 }
 
+/** As `encrypt`, piece by piece, for what does not have to be in memory whole. */
+export async function* encryptPassing(
+  key: KeyObject,
+  plain: AsyncIterable<Uint8Array>,
+  associated: readonly string[],
+): AsyncGenerator<Buffer> {
+  const nonce = randomBytes(NONCE_BYTES);
+  const cipher = createCipheriv(ALGORITHM, key, nonce, { authTagLength: TAG_BYTES });
+  cipher.setAAD(Buffer.from(canonicalJson(associated)));
+  yield nonce;
+  for await (const piece of plain) yield cipher.update(piece);
+  yield cipher.final();
+  yield cipher.getAuthTag();
+}
+
 /** Throws LedgerCorrupted when a bit was changed, or the text stands where it was not put. */
 export function decrypt(key: KeyObject, bytes: Buffer, associated: readonly string[]): Buffer {
   if (bytes.length < NONCE_BYTES + TAG_BYTES) throw new LedgerCorrupted('a sealed text is cut short');

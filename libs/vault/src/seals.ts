@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto';
 
-import type { Sealed } from '@minutier/ledger';
+import { LedgerCorrupted, type Sealed } from '@minutier/ledger';
 
-import { decrypt, encrypt, fromBase64, textOf } from './cipher.js';
+import { decrypt, encrypt, encryptPassing, fromBase64, textOf } from './cipher.js';
 import type { KeyRing, PersonKey } from './key-ring.js';
 
 /** What a personal value reads as once its key is destroyed. */
@@ -16,6 +16,10 @@ export const ERASED: Erased = Object.freeze({ erased: true });
 export function isErased(value: unknown): value is Erased {
   return typeof value === 'object' && value !== null && (value as Partial<Erased>).erased === true;
 }
+
+/** Sealed bytes begin with the id of their key: 36 characters of ASCII, before nonce, text and tag. */
+const KEY_ID = /^[0-9a-f-]{36}$/;
+const KEY_ID_BYTES = 36;
 
 /** Seals and opens values with the keys of a ring; a seal is bound to its ledger, its key and its own id. */
 export class Seals {
@@ -34,6 +38,25 @@ export class Seals {
     const key = this.keys.byId(keyId);
     if (key === 'destroyed') return ERASED;
     return JSON.parse(decrypt(key.sealing, fromBase64(ciphertext), [this.ledgerId, keyId, sealId]).toString());
+  }
+
+  /** Bytes sealed as they pass: the id of the key, then nonce, text and tag. */
+  async *sealBytes(
+    { keyId, sealing }: PersonKey,
+    sealId: string,
+    bytes: AsyncIterable<Uint8Array>,
+  ): AsyncGenerator<Buffer> {
+    yield Buffer.from(keyId, 'latin1');
+    yield* encryptPassing(sealing, bytes, [this.ledgerId, keyId, sealId]);
+  }
+
+  /** The bytes, or Erased. Throws LedgerCorrupted as `unseal` does. */
+  openBytes(sealId: string, sealed: Buffer): Buffer | Erased {
+    const keyId = sealed.toString('latin1', 0, KEY_ID_BYTES);
+    if (!KEY_ID.test(keyId)) throw new LedgerCorrupted('sealed bytes do not begin with the id of a key');
+    const key = this.keys.byId(keyId);
+    if (key === 'destroyed') return ERASED;
+    return decrypt(key.sealing, sealed.subarray(KEY_ID_BYTES), [this.ledgerId, keyId, sealId]);
   }
 
   digest({ digesting }: PersonKey, value: unknown): string {

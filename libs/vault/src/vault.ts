@@ -1,7 +1,7 @@
 import { open, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
-import type { KeyClass, Sealed, Sealer } from '@minutier/ledger';
+import type { KeyClass, KeyedDigest, Sealed, Sealer } from '@minutier/ledger';
 
 import { Actors, type NewActor, type RegisteredActor } from './actors.js';
 import { MasterKeyRefused, VaultRefused } from './faults.js';
@@ -77,6 +77,40 @@ export class Vault implements Sealer {
       const key = this.#keys.liveIfAny(personId, keyClass);
       return key && this.#seals.digest(key, value);
     });
+  }
+
+  /** HMAC-SHA-256 of the value as events state one, with the id of its key. Throws PersonErased. */
+  async keyedDigestOf(personId: string, keyClass: KeyClass, value: unknown): Promise<KeyedDigest> {
+    await this.#keys.ensure(personId, keyClass);
+    return this.file.answer(() => {
+      const key = this.#keys.live(personId, keyClass);
+      return { alg: 'HMAC-SHA-256', keyId: key.keyId, value: this.#seals.digest(key, value) };
+    });
+  }
+
+  /** Whether a keyed digest found in an event is that of this value. */
+  verifyDigest({ keyId, value: stated }: KeyedDigest, value: unknown): Promise<Verdict> {
+    return this.file.answer(() => {
+      const key = this.#keys.byId(keyId);
+      if (key === 'destroyed') return 'erased';
+      return this.#seals.digest(key, value) === stated ? 'verified' : 'refuted';
+    });
+  }
+
+  /** Seals bytes as they pass, under a key that is on the disk before the first of them. Throws PersonErased. */
+  async sealBytes(
+    personId: string,
+    keyClass: KeyClass,
+    sealId: string,
+    bytes: AsyncIterable<Uint8Array>,
+  ): Promise<AsyncIterable<Buffer>> {
+    await this.#keys.ensure(personId, keyClass);
+    return this.file.answer(() => this.#seals.sealBytes(this.#keys.live(personId, keyClass), sealId, bytes));
+  }
+
+  /** The bytes, or Erased. Throws LedgerCorrupted when they were changed, moved, or sealed by another vault. */
+  openBytes(sealId: string, sealed: Buffer): Promise<Buffer | Erased> {
+    return this.file.answer(() => this.#seals.openBytes(sealId, sealed));
   }
 
   /** The sealed value, or Erased. Throws LedgerCorrupted when it was changed, moved, or sealed by another vault. */
