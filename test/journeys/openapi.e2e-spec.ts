@@ -72,7 +72,9 @@ onEachStore('The description of the API', (ledger) => {
         where,
         [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort(),
       ]);
-      expect(inPath.every(({ required, schema }: Described) => required && schema.type === 'string')).toBe(true);
+      // An id, or a number within its parent, such as a session's.
+      const types = new Set(inPath.map(({ required, schema }: Described) => required && schema.type));
+      expect(['string', 'integer']).toEqual(expect.arrayContaining([...types]));
       expect([where, operation.summary, operation.tags]).toEqual([
         where,
         expect.stringMatching(/./),
@@ -128,7 +130,12 @@ onEachStore('The description of the API', (ledger) => {
       // A backup would be made where the example says.
       if (operation.tags.includes('maintenance')) continue;
       if (bodyOf(operation).$ref.endsWith('/PublishFramework')) continue;
-      const address = path.replace(/\{\w+\}/g, () => uuid());
+      const numbers = new Set(
+        operation.parameters
+          .filter(({ schema }: Described) => schema.type === 'integer')
+          .map(({ name }: Described) => name),
+      );
+      const address = path.replace(/\{(\w+)\}/g, (_, name: string) => (numbers.has(name) ? '1' : uuid()));
       const { status, body } = await ledger.as('registrar').post(address, exampleOf(bodyOf(operation)));
       // Refused by the rules, since nothing of it is recorded; never for its form.
       expect([path, [201, 404, 409].includes(status), status === 400 ? body : '']).toEqual([path, true, '']);

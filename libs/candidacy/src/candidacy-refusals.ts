@@ -1,3 +1,4 @@
+import type { Cohort } from '@minutier/cohort';
 import { type Refusal, refuse } from '@minutier/ledger';
 
 import type { Candidacy, EnrolledCandidacy } from './enrolled-candidacy.js';
@@ -43,5 +44,36 @@ export function refusedFrozen(
     pointer,
     `Les notes de la session ${frozen} sont arrêtées : seul le jury les change.`,
     `The marks of session ${frozen} are frozen: only the jury changes them.`,
+  );
+}
+
+/** A session is one of the candidacy's own cohort. */
+export function refusedSession(
+  cohort: Cohort,
+  session: number,
+  pointer?: string,
+): Refusal<'SESSION_UNKNOWN'> | undefined {
+  if (cohort.status === 'open' && cohort.sessions.some((one) => one.session === session)) return undefined;
+  return refuse(
+    'SESSION_UNKNOWN',
+    pointer,
+    `La promotion n’a pas de session ${session}.`,
+    `The cohort has no session ${session}.`,
+  );
+}
+
+/** Of the persons of the institution whom a command names, the vault knows each; `unknown` are those whom it does not. */
+export function refusedPersons(
+  persons: readonly string[],
+  unknown: ReadonlySet<string>,
+  pointerTo: (index: number) => string,
+): Refusal<'PERSON_UNKNOWN'> | undefined {
+  const index = persons.findIndex((person) => unknown.has(person));
+  if (index === -1) return undefined;
+  return refuse(
+    'PERSON_UNKNOWN',
+    pointerTo(index),
+    'Cette personne n’est pas connue du coffre.',
+    'The vault does not know this person.',
   );
 }

@@ -7,28 +7,45 @@ import { EvidenceFileController } from './candidate-evidence/evidence-file.contr
 import { candidateFile } from './candidate-file/candidate-file.projection.js';
 import { showCandidateFileSlice } from './candidate-file/candidate-file.query.js';
 import { evaluationList } from './candidate-file/evaluation-list.projection.js';
+import { carryOverBlockSlice } from './carry-over-block/carry-over-block.slice.js';
 import { changeRouteSlice } from './change-route/change-route.slice.js';
+import { clearAssessorLinkSlice } from './clear-assessor-link/clear-assessor-link.slice.js';
 import { correctEnrolmentSlice } from './correct-enrolment/correct-enrolment.slice.js';
 import { decideFeasibilitySlice } from './decide-feasibility/decide-feasibility.slice.js';
+import { decideSanctionSlice } from './decide-sanction/decide-sanction.slice.js';
+import { declareAssessorLinkSlice } from './declare-assessor-link/declare-assessor-link.slice.js';
 import { endAccommodationSlice } from './end-accommodation/end-accommodation.slice.js';
 import { enrolCandidateSlice } from './enrol-candidate/enrol-candidate.slice.js';
 import { EvidenceFiles } from './evidence-files.js';
 import { fileValidationFileSlice } from './file-validation-file/file-validation-file.slice.js';
+import { freezeMarksSlice } from './freeze-marks/freeze-marks.slice.js';
+import { freezeSessionSlice } from './freeze-marks/freeze-session.slice.js';
 import { grantAccommodationSlice } from './grant-accommodation/grant-accommodation.slice.js';
+import { grantAttemptSlice } from './grant-attempt/grant-attempt.slice.js';
+import { grantEquivalenceSlice } from './grant-equivalence/grant-equivalence.slice.js';
+import { hearCandidateSlice } from './hear-candidate/hear-candidate.slice.js';
+import { liftSanctionSlice } from './lift-sanction/lift-sanction.slice.js';
 import { proveEntrySlice } from './prove-entry/prove-entry.slice.js';
 import { purgeEvidenceSlice } from './purge-evidence/purge-evidence.slice.js';
 import { readmitCandidateSlice } from './readmit-candidate/readmit-candidate.slice.js';
 import { ReceiveEvidenceFileController } from './receive-evidence-file/receive-evidence-file.controller.js';
 import { replaceEvidenceSlice } from './replace-evidence/replace-evidence.slice.js';
+import { reportIncidentSlice } from './report-incident/report-incident.slice.js';
 import { reportRefusedTransferSlice } from './report-transfer-when-transfer-refused/report-refused-transfer.slice.js';
 import { reportTransferWhenTransferRefused } from './report-transfer-when-transfer-refused/report-transfer-when-transfer-refused.reactor.js';
 import { resumeCandidacySlice } from './resume-candidacy/resume-candidacy.slice.js';
+import { revokeCarryOverSlice } from './revoke-carry-over/revoke-carry-over.slice.js';
+import { revokeEquivalenceSlice } from './revoke-equivalence/revoke-equivalence.slice.js';
 import { revokeWithdrawalSlice } from './revoke-withdrawal/revoke-withdrawal.slice.js';
 import { settleTransferSlice } from './settle-transfer/settle-transfer.slice.js';
+import { candidacyStanding } from './standing/standing.projection.js';
+import { showStandingSlice } from './standing/standing.query.js';
+import { summonCandidateSlice } from './summon-candidate/summon-candidate.slice.js';
 import { suspendCandidacySlice } from './suspend-candidacy/suspend-candidacy.slice.js';
 import { transferCandidateSlice } from './transfer-candidate/transfer-candidate.slice.js';
 import { transferList } from './transfer-list/transfer-list.projection.js';
 import { listTransfersSlice } from './transfer-list/transfer-list.query.js';
+import { unfreezeMarksSlice } from './unfreeze-marks/unfreeze-marks.slice.js';
 import { voidEnrolmentSlice } from './void-enrolment/void-enrolment.slice.js';
 import { withdrawCandidacySlice } from './withdraw-candidacy/withdraw-candidacy.slice.js';
 import { withdrawEvidenceSlice } from './withdraw-evidence/withdraw-evidence.slice.js';
@@ -37,7 +54,7 @@ import { withdrawEvidenceSlice } from './withdraw-evidence/withdraw-evidence.sli
 export const candidacyModule = domainModule({
   name: 'candidacy',
   streams: [candidacyStream],
-  projections: [candidateFile, evaluationList, candidateEvidence, transferList],
+  projections: [candidateFile, evaluationList, candidateEvidence, transferList, candidacyStanding],
   reactions: [reportTransferWhenTransferRefused],
   slices: [
     enrolCandidateSlice,
@@ -66,5 +83,21 @@ export const candidacyModule = domainModule({
     settleTransferSlice,
     reportRefusedTransferSlice,
     listTransfersSlice,
+    grantEquivalenceSlice,
+    revokeEquivalenceSlice,
+    carryOverBlockSlice,
+    revokeCarryOverSlice,
+    grantAttemptSlice,
+    declareAssessorLinkSlice,
+    clearAssessorLinkSlice,
+    summonCandidateSlice,
+    reportIncidentSlice,
+    hearCandidateSlice,
+    decideSanctionSlice,
+    liftSanctionSlice,
+    freezeMarksSlice,
+    freezeSessionSlice,
+    unfreezeMarksSlice,
+    showStandingSlice,
   ],
 });

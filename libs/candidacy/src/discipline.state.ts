@@ -1,4 +1,6 @@
-import type { DisciplineEvent } from './discipline.events.js';
+import { parisDay } from '@minutier/ledger';
+
+import type { CandidateSummoned, DisciplineEvent } from './discipline.events.js';
 import type { Discipline, EnrolledCandidacy, Evidence, Evolvers } from './enrolled-candidacy.js';
 
 export const NO_DISCIPLINE: Discipline = {
@@ -40,6 +42,28 @@ export const disciplineEvolvers: Evolvers<DisciplineEvent> = {
     sanctions: new Map(candidacy.sanctions).set(sanctionId, { ...candidacy.sanctions.get(sanctionId)!, liftedOn }),
   }),
 };
+
+/** Whether an exclusion runs on a day. */
+export function isExcludedOn({ sanctions }: Pick<Discipline, 'sanctions'>, day: string): boolean {
+  return [...sanctions.values()].some(
+    ({ kind, decidedOn, until, liftedOn }) =>
+      (kind === 'excluded' || kind === 'excluded-with-loss') &&
+      day >= decidedOn &&
+      (until === null || day <= until) &&
+      (liftedOn === null || day < liftedOn),
+  );
+}
+
+/** The last summons to the hearing of an incident that was due by a day. */
+export function hearingSummonsBy(
+  { summonses }: Pick<Discipline, 'summonses'>,
+  incident: string,
+  day: string,
+): CandidateSummoned['data'] | undefined {
+  return [...summonses.values()].findLast(
+    ({ purpose, incidentId, dueAt }) => purpose === 'hearing' && incidentId === incident && parisDay(dueAt) <= day,
+  );
+}
 
 function piece(candidacy: EnrolledCandidacy, evidenceId: string, change: Partial<Evidence>): EnrolledCandidacy {
   const standing = candidacy.evidence.get(evidenceId)!;

@@ -9,7 +9,7 @@ export * from './candidacy-refusals.js';
 export { candidacyModule } from './candidacy.module.js';
 export * from './candidacy.state.js';
 export * from './enrolled-candidacy.js';
-export { isExcludedOn } from './exclusion.js';
+export { isExcludedOn } from './discipline.state.js';
 export { nextEntry, placeName } from './marks.state.js';
 export { type CandidateFileRow, candidateFile } from './candidate-file/candidate-file.projection.js';
 export { type Correction, evaluationList, type EvaluationRow } from './candidate-file/evaluation-list.projection.js';

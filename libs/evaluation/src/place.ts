@@ -6,6 +6,7 @@ import {
   evaluationIdOf,
   evaluationsOf,
   type FrozenRefusal,
+  isExcludedOn,
   nextEntry,
   type Origin,
   refusedFrozen,
@@ -129,7 +130,7 @@ export function refusedTime(
   { session, heldOn, accommodationIds = [] }: Placed,
   candidacy: EnrolledCandidacy,
 ): Refusal<PlaceRefusal> | undefined {
-  const { enteredOn, departure, suspended, sanctions } = candidacy;
+  const { enteredOn, departure, suspended } = candidacy;
   const frozen = refusedFrozen(candidacy, session, '/session');
   if (frozen) return frozen;
   if (heldOn < enteredOn)
@@ -153,14 +154,7 @@ export function refusedTime(
       `Cette candidature est suspendue depuis le ${suspended.from}.`,
       `This candidacy is suspended since ${suspended.from}.`,
     );
-  const barred = [...sanctions.values()].some(
-    ({ kind, decidedOn, until, liftedOn }) =>
-      (kind === 'excluded' || kind === 'excluded-with-loss') &&
-      heldOn >= decidedOn &&
-      (until === null || heldOn <= until) &&
-      (liftedOn === null || heldOn < liftedOn),
-  );
-  if (barred)
+  if (isExcludedOn(candidacy, heldOn))
     return refuse(
       'SANCTION_BARS',
       '/heldOn',

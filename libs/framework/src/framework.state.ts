@@ -19,23 +19,44 @@ export interface FrameworkReference {
   readonly version: number;
 }
 
+/** All the older blocks together give all the newer ones. */
+export interface CorrespondenceLink {
+  readonly link: number;
+  readonly olderBlocks: readonly string[];
+  readonly newerBlocks: readonly string[];
+}
+
+/** Which blocks of an older framework count for which blocks of one version of this one. */
+export interface Correspondence {
+  readonly correspondenceId: string;
+  readonly version: number;
+  readonly older: FrameworkReference;
+  readonly links: readonly CorrespondenceLink[];
+  /** First day on which it may not be used; null while it may. */
+  readonly retiredOn: string | null;
+}
+
 /** All versions of one framework, the first first. */
 export interface Publications {
   readonly versions: readonly Framework[];
+  /** By their ids, retired ones included. */
+  readonly correspondences: ReadonlyMap<string, Correspondence>;
 }
 
 export const frameworkStream: StreamDefinition<Publications, FrameworkEvent> = {
   category: 'framework',
-  initial: { versions: [] },
+  initial: { versions: [], correspondences: new Map() },
   types: frameworkTypes,
-  evolve({ versions }, event) {
+  evolve(publications, event) {
+    const { versions } = publications;
     switch (event.type) {
       case 'FrameworkPublished':
-        return { versions: [...versions, { ...event.data, blocks: [] }] };
+        return { ...publications, versions: [...versions, { ...event.data, blocks: [] }] };
       case 'BlockPublished': {
         const { number: _number, version: _version, position: _position, ...block } = event.data;
         const published = versions.at(-1)!;
-        return { versions: [...versions.slice(0, -1), { ...published, blocks: [...published.blocks, block] }] };
+        const blocks = [...published.blocks, block];
+        return { ...publications, versions: [...versions.slice(0, -1), { ...published, blocks }] };
       }
       default:
         return unreachable(event);

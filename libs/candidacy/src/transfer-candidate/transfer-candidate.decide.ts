@@ -6,7 +6,7 @@ import type { CandidacyEvent } from '../candidacy.events.js';
 import { candidacyIdOf } from '../candidacy-ids.js';
 import { type EndedRefusal, refusedAbsent, refusedEnded } from '../candidacy-refusals.js';
 import type { Candidacy, EnrolledCandidacy } from '../enrolled-candidacy.js';
-import { isExcludedOn } from '../exclusion.js';
+import { isExcludedOn } from '../discipline.state.js';
 import type { BroughtOverInput, TransferCandidate } from './transfer-candidate.command.js';
 
 export type TransferCandidateRefusal =

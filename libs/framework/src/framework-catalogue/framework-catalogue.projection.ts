@@ -4,7 +4,7 @@ import type { FrameworkEvent } from '../framework.events.js';
 import { frameworkStream, type Framework, type Publications } from '../framework.state.js';
 
 /** One row per framework: all its versions, each with its blocks, functions and modalities. */
-export const frameworkCatalogue = defineProjection<Publications & { readonly number: string }>({
+export const frameworkCatalogue = defineProjection<Pick<Publications, 'versions'> & { readonly number: string }>({
   name: 'framework_catalogue',
   version: 1,
   reads: ['FrameworkPublished', 'BlockPublished'],
@@ -13,7 +13,9 @@ export const frameworkCatalogue = defineProjection<Publications & { readonly num
   keysOf: (event) => [(event.data as { number: string }).number],
   partitionOf: (event) => (event.data as { number: string }).number,
   project(row, event, number) {
-    return { number, ...frameworkStream.evolve(row ?? frameworkStream.initial, event as unknown as FrameworkEvent) };
+    const before = { ...frameworkStream.initial, ...row };
+    const { versions } = frameworkStream.evolve(before, event as unknown as FrameworkEvent);
+    return { number, versions };
   },
 });
 
@@ -23,7 +25,10 @@ export interface FrameworkAnswer extends Framework {
 }
 
 /** The version asked for, or the latest. */
-export function frameworkAnswer({ versions }: Publications, version?: number): FrameworkAnswer | undefined {
+export function frameworkAnswer(
+  { versions }: Pick<Publications, 'versions'>,
+  version?: number,
+): FrameworkAnswer | undefined {
   const published = version === undefined ? versions.at(-1) : versions[version - 1];
   return published && { ...published, versions: versions.map((one) => one.version) };
 }
