@@ -10,6 +10,8 @@ import { evaluationList } from './candidate-file/evaluation-list.projection.js';
 import { carryOverBlockSlice } from './carry-over-block/carry-over-block.slice.js';
 import { changeRouteSlice } from './change-route/change-route.slice.js';
 import { clearAssessorLinkSlice } from './clear-assessor-link/clear-assessor-link.slice.js';
+import { CohortCandidacies } from './cohort-candidacies.js';
+import { communicateRulesSlice } from './communicate-rules/communicate-rules.slice.js';
 import { correctEnrolmentSlice } from './correct-enrolment/correct-enrolment.slice.js';
 import { decideFeasibilitySlice } from './decide-feasibility/decide-feasibility.slice.js';
 import { decideSanctionSlice } from './decide-sanction/decide-sanction.slice.js';
@@ -29,14 +31,21 @@ import { proveEntrySlice } from './prove-entry/prove-entry.slice.js';
 import { purgeEvidenceSlice } from './purge-evidence/purge-evidence.slice.js';
 import { readmitCandidateSlice } from './readmit-candidate/readmit-candidate.slice.js';
 import { ReceiveEvidenceFileController } from './receive-evidence-file/receive-evidence-file.controller.js';
+import { repinFrameworkSlice } from './repin-framework/repin-framework.slice.js';
+import { repinRulesSlice } from './repin-rules/repin-rules.slice.js';
 import { replaceEvidenceSlice } from './replace-evidence/replace-evidence.slice.js';
 import { reportIncidentSlice } from './report-incident/report-incident.slice.js';
 import { reportRefusedTransferSlice } from './report-transfer-when-transfer-refused/report-refused-transfer.slice.js';
 import { reportTransferWhenTransferRefused } from './report-transfer-when-transfer-refused/report-transfer-when-transfer-refused.reactor.js';
+import { rescheduleCohortSlice } from './reschedule-cohort/reschedule-cohort.slice.js';
+import { rescheduleSessionSlice } from './reschedule-session/reschedule-session.slice.js';
 import { resumeCandidacySlice } from './resume-candidacy/resume-candidacy.slice.js';
 import { revokeCarryOverSlice } from './revoke-carry-over/revoke-carry-over.slice.js';
 import { revokeEquivalenceSlice } from './revoke-equivalence/revoke-equivalence.slice.js';
 import { revokeWithdrawalSlice } from './revoke-withdrawal/revoke-withdrawal.slice.js';
+import { informedCandidacies } from './rules-communications/informed-candidacies.projection.js';
+import { rulesCommunications } from './rules-communications/rules-communications.projection.js';
+import { showRulesCommunicationsSlice } from './rules-communications/rules-communications.query.js';
 import { settleTransferSlice } from './settle-transfer/settle-transfer.slice.js';
 import { candidacyStanding } from './standing/standing.projection.js';
 import { showStandingSlice } from './standing/standing.query.js';
@@ -54,7 +63,15 @@ import { withdrawEvidenceSlice } from './withdraw-evidence/withdraw-evidence.sli
 export const candidacyModule = domainModule({
   name: 'candidacy',
   streams: [candidacyStream],
-  projections: [candidateFile, evaluationList, candidateEvidence, transferList, candidacyStanding],
+  projections: [
+    candidateFile,
+    evaluationList,
+    candidateEvidence,
+    transferList,
+    candidacyStanding,
+    rulesCommunications,
+    informedCandidacies,
+  ],
   reactions: [reportTransferWhenTransferRefused],
   slices: [
     enrolCandidateSlice,
@@ -99,5 +116,12 @@ export const candidacyModule = domainModule({
     freezeSessionSlice,
     unfreezeMarksSlice,
     showStandingSlice,
+    rescheduleCohortSlice,
+    rescheduleSessionSlice,
+    repinRulesSlice,
+    repinFrameworkSlice,
+    communicateRulesSlice,
+    showRulesCommunicationsSlice,
+    [null, CohortCandidacies],
   ],
 });

@@ -20,12 +20,14 @@ export type SessionOpened = {
   type: 'SessionOpened';
   data: { readonly session: number; readonly kind: SessionKind; readonly opensOn: string; readonly closesOn: string };
 };
+
+export const RULES_CHANNELS = ['hand-delivery', 'post', 'e-mail', 'portal', 'display'] as const;
 export type RulesCommunicated = {
   type: 'RulesCommunicated';
   data: {
     readonly communicationId: string;
     readonly rules: RulesReference;
-    readonly channel: 'hand-delivery' | 'post' | 'e-mail' | 'portal' | 'display';
+    readonly channel: (typeof RULES_CHANNELS)[number];
     readonly communicatedOn: string;
     readonly audience: 'whole-cohort' | 'listed';
     readonly document: string | null;

@@ -1,6 +1,16 @@
 export * from './cohort.events.js';
 export { cohortModule } from './cohort.module.js';
 export * from './cohort.state.js';
-export { cohortList } from './cohort-list/cohort-list.projection.js';
+export { type CohortRow, cohortList, type Pin } from './cohort-list/cohort-list.projection.js';
+export { CommunicateRules } from './communicate-rules/communicate-rules.command.js';
+export { communicateRules } from './communicate-rules/communicate-rules.decide.js';
 export { OpenCohort } from './open-cohort/open-cohort.command.js';
 export { OpenSession } from './open-session/open-session.command.js';
+export { RepinFramework } from './repin-framework/repin-framework.command.js';
+export { repinFramework } from './repin-framework/repin-framework.decide.js';
+export { RepinRules } from './repin-rules/repin-rules.command.js';
+export { repinRules } from './repin-rules/repin-rules.decide.js';
+export { RescheduleCohort } from './reschedule-cohort/reschedule-cohort.command.js';
+export { rescheduleCohort } from './reschedule-cohort/reschedule-cohort.decide.js';
+export { RescheduleSession } from './reschedule-session/reschedule-session.command.js';
+export { rescheduleSession } from './reschedule-session/reschedule-session.decide.js';

@@ -21,7 +21,13 @@ import type { ConductInput, OutcomeInput } from './assessment-input.js';
 import type { CorrectEvaluation } from './correct-evaluation/correct-evaluation.command.js';
 import type { Frame } from './frame.js';
 
-const standing = { cohort: cohort(), framework: framework(), rules: rules(DEMONSTRATION), unknown: new Set<string>() };
+const standing = {
+  cohort: cohort(),
+  framework: framework(),
+  rules: rules(DEMONSTRATION),
+  unknown: new Set<string>(),
+  centre: undefined,
+};
 
 /** What a decision over marks stands on: the cohort of 2018-2019, the fiche, the demonstration's rules. */
 export function frame(changes: Partial<Frame> = {}): Frame {

@@ -8,7 +8,7 @@ import {
   routeOn,
 } from '@minutier/candidacy';
 import type { Cohort } from '@minutier/cohort';
-import { type EvaluationKind, findLine, type Line, ruleOf, type Rules } from '@minutier/framework';
+import { type EvaluationKind, findLine, type Line, refusedCentre, ruleOf, type Rules } from '@minutier/framework';
 import { isRefusal, type Refusal, refuse } from '@minutier/ledger';
 
 import { conductFrom, type ConductRefusal } from './conduct.js';
@@ -30,6 +30,7 @@ export type AssessmentRefusal =
   | 'FACTS_MISSING'
   | 'FACTS_UNEXPECTED'
   | 'SESSION_CLOSED'
+  | 'CENTRE_NOT_ENTITLED'
   | PlaceRefusal
   | OutcomeRefusal
   | ConductRefusal;
@@ -68,6 +69,7 @@ export function assess<Facts extends object, Code extends string = never>(
     refusedOccurrence(command.occurrence, modality, frame.rules) ??
     refusedPlace(command, candidacy, frame, origin) ??
     refusedTime(command, candidacy) ??
+    refusedCentre(frame.centre, { number: frame.framework.number, scope: 'evaluate', day: command.heldOn }) ??
     refusedLinks(command.conduct, candidacy);
   if (refusal) return refusal;
   const outcome = outcomeFrom(command.outcome, modality.id, frame.rules);

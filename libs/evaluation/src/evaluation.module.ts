@@ -6,6 +6,7 @@ import { assessGroupRolePlaySlice } from './assess-group-role-play/assess-group-
 import { assessOralDefenceSlice } from './assess-oral-defence/assess-oral-defence.slice.js';
 import { assessRolePlaySlice } from './assess-role-play/assess-role-play.slice.js';
 import { correctEvaluationSlice } from './correct-evaluation/correct-evaluation.slice.js';
+import { showEvaluationCentreSlice } from './evaluation-centre/evaluation-centre.query.js';
 import { Frames } from './frames.js';
 import { groupWorks } from './group-work/group-work.projection.js';
 import { listGroupWorksSlice, showGroupWorkSlice } from './group-work/group-work.query.js';
@@ -35,6 +36,7 @@ export const evaluationModule = domainModule({
     assessOralDefenceSlice,
     assessGroupRolePlaySlice,
     correctEvaluationSlice,
+    showEvaluationCentreSlice,
     showGroupWorkSlice,
     listGroupWorksSlice,
     recordGroupWorkLineSlice,

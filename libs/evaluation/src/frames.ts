@@ -2,7 +2,14 @@ import { Injectable } from '@nestjs/common';
 
 import { type Candidacy, candidacyStream } from '@minutier/candidacy';
 import { cohortStream } from '@minutier/cohort';
-import { type Framework, frameworkStream, type Rules, rulesStream } from '@minutier/framework';
+import {
+  type Centre,
+  centreStream,
+  type Framework,
+  frameworkStream,
+  type Rules,
+  rulesStream,
+} from '@minutier/framework';
 import { Ledger } from '@minutier/ledger';
 import { Vault } from '@minutier/vault';
 
@@ -19,22 +26,31 @@ export class Frames {
     private readonly vault: Vault,
   ) {}
 
-  /** The frame of a candidacy; `persons` are those of the institution whom the command names. */
-  async ofCandidacy(candidacyId: string, persons: readonly string[] = []): Promise<Frame> {
+  /** The frame of a candidacy; `persons` are those of the institution whom the command names, `centreId` who held it. */
+  async ofCandidacy(candidacyId: string, persons: readonly string[] = [], centreId?: string | null): Promise<Frame> {
     const { state } = await this.ledger.load(candidacyStream, candidacyId);
-    return this.ofCohort(cohortIdOf(state), persons);
+    return this.ofCohort(cohortIdOf(state), persons, centreId);
   }
 
   /** The frame of a cohort. An absent cohort has an empty one: the decision refuses before it is asked. */
-  async ofCohort(cohortId: string | undefined, persons: readonly string[] = []): Promise<Frame> {
+  async ofCohort(
+    cohortId: string | undefined,
+    persons: readonly string[] = [],
+    centreId?: string | null,
+  ): Promise<Frame> {
     const unknown = await this.#unknown(persons);
+    const centre = await this.#centre(centreId);
     const cohort =
       cohortId === undefined ? cohortStream.initial : (await this.ledger.load(cohortStream, cohortId)).state;
-    if (cohort.status === 'absent') return { cohort, framework: NO_FRAMEWORK, rules: NO_RULES, unknown };
+    if (cohort.status === 'absent') return { cohort, framework: NO_FRAMEWORK, rules: NO_RULES, unknown, centre };
     const { number, version } = cohort.framework;
     const { versions: frameworks } = (await this.ledger.load(frameworkStream, number)).state;
     const { versions: rules } = (await this.ledger.load(rulesStream, cohort.rules.id)).state;
-    return { cohort, framework: frameworks[version - 1]!, rules: rules[cohort.rules.version - 1]!, unknown };
+    return { cohort, framework: frameworks[version - 1]!, rules: rules[cohort.rules.version - 1]!, unknown, centre };
+  }
+
+  async #centre(centreId: string | null | undefined): Promise<Centre | undefined> {
+    return typeof centreId === 'string' ? (await this.ledger.load(centreStream, centreId)).state : undefined;
   }
 
   async #unknown(persons: readonly string[]): Promise<ReadonlySet<string>> {

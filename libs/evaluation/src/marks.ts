@@ -9,7 +9,11 @@ import type { Frame } from './frame.js';
 import { assessorsOf, Frames } from './frames.js';
 
 /** A command about the marks of one candidacy. */
-type OnCandidacy = RecordedCommand<unknown> & { readonly candidacyId: string; readonly conduct?: ConductInput };
+type OnCandidacy = RecordedCommand<unknown> & {
+  readonly candidacyId: string;
+  readonly conduct?: ConductInput;
+  readonly centreId?: string;
+};
 type Decide<Given extends OnCandidacy> = (
   command: SealedCommand<Given>,
   candidacy: Candidacy,
@@ -34,7 +38,8 @@ export class Marks {
     decide: Decide<Given>,
     { persons = [], ...options }: Options = {},
   ): Promise<Receipt> {
-    const frame = await this.frames.ofCandidacy(command.candidacyId, [...assessorsOf(command.conduct), ...persons]);
+    const { candidacyId, conduct, centreId } = command;
+    const frame = await this.frames.ofCandidacy(candidacyId, [...assessorsOf(conduct), ...persons], centreId);
     return this.ledger.execute(
       candidacyStream,
       command.candidacyId,

@@ -11,6 +11,8 @@ import {
 /** One published version of a framework. */
 export interface Framework extends FrameworkHeader {
   readonly blocks: readonly Block[];
+  /** From which day no cohort may pin this version; null while one may. */
+  readonly retired: { readonly effectiveOn: string } | null;
 }
 
 /** A reference to one version of a framework. */
@@ -51,7 +53,7 @@ export const frameworkStream: StreamDefinition<Publications, FrameworkEvent> = {
     const { versions } = publications;
     switch (event.type) {
       case 'FrameworkPublished':
-        return { ...publications, versions: [...versions, { ...event.data, blocks: [] }] };
+        return { ...publications, versions: [...versions, { ...event.data, blocks: [], retired: null }] };
       case 'BlockPublished': {
         const { number: _number, version: _version, position: _position, ...block } = event.data;
         const published = versions.at(-1)!;

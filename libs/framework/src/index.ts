@@ -1,5 +1,8 @@
 export * from './act-input.js';
 export * from './authority.js';
+export * from './centre.events.js';
+export * from './centre.state.js';
+export { refusedCentre } from './centre-refusals.js';
 export * from './framework.events.js';
 export { frameworkModule } from './framework.module.js';
 export * from './framework.state.js';
@@ -12,3 +15,6 @@ export { draftedRules } from './draft-rules.js';
 export { PublishFramework } from './publish-framework/publish-framework.command.js';
 export { frameworkCatalogue } from './framework-catalogue/framework-catalogue.projection.js';
 export { rulesCatalogue } from './rules-catalogue/rules-catalogue.projection.js';
+export { GrantHabilitation } from './grant-habilitation/grant-habilitation.command.js';
+export { RegisterCentre } from './register-centre/register-centre.command.js';
+export { centreList } from './centre-list/centre-list.projection.js';

@@ -1,5 +1,5 @@
-import type { Cohort } from '@minutier/cohort';
-import type { Framework } from '@minutier/framework';
+import type { Cohort, OpenCohortState } from '@minutier/cohort';
+import { type Centre, type Framework, refusedCentre } from '@minutier/framework';
 import { type Decision, type Refusal, refuse, type SealedCommand } from '@minutier/ledger';
 import type { Person } from '@minutier/person';
 
@@ -17,13 +17,22 @@ export type EnrolCandidateRefusal =
   | 'CANDIDACY_ENDED'
   | 'ROUTE_CLOSED'
   | 'ENTERED_AFTER_COHORT'
-  | 'ENTERED_AFTER_EXPIRY';
+  | 'ENTERED_AFTER_EXPIRY'
+  | 'CENTRE_NOT_ENTITLED';
+
+/** What an enrolment stands on; the centre is the command's, else the cohort's; undefined: the certifier itself. */
+interface EnrolmentFacts {
+  readonly cohort: Cohort;
+  readonly framework: Framework | undefined;
+  readonly person: Person;
+  readonly centre: Centre | undefined;
+}
 
 /** A person is enrolled once in a cohort, by a route that the fiche opens, having entered while the registration was in effect. */
 export function enrolCandidate(
   command: SealedCommand<EnrolCandidate> & { readonly candidacyId: string },
   candidacy: Candidacy,
-  frame: { readonly cohort: Cohort; readonly framework: Framework | undefined; readonly person: Person },
+  frame: EnrolmentFacts,
 ): Decision<CandidacyEvent, EnrolCandidateRefusal> {
   const { candidacyId, personId, cohortId, route, enteredOn, entryProof, centreId, candidateNumber, ine, cpfFile } =
     command;
@@ -59,6 +68,8 @@ export function enrolCandidate(
     );
   const expired = refusedExpired(framework, enteredOn, '/enteredOn');
   if (expired) return expired;
+  const unentitled = refusedPreparation(enteredOn, cohort, frame.centre);
+  if (unentitled) return unentitled;
   return [
     {
       type: 'Enrolled',
@@ -96,4 +107,14 @@ function refusedEnrolled(candidacy: Candidacy): Refusal<'ALREADY_ENROLLED' | 'CA
     'Cette personne est déjà inscrite dans cette promotion.',
     'This person is enrolled in this cohort already.',
   );
+}
+
+/** Nobody is prepared in a cohort before it begins, however early the journey began elsewhere. */
+function refusedPreparation(
+  enteredOn: string,
+  { startsOn, framework: { number } }: OpenCohortState,
+  centre: Centre | undefined,
+): Refusal<'CENTRE_NOT_ENTITLED'> | undefined {
+  const day = enteredOn > startsOn ? enteredOn : startsOn;
+  return refusedCentre(centre, { number, scope: 'prepare', day });
 }

@@ -1,5 +1,5 @@
 import { cohortStream } from '@minutier/cohort';
-import { frameworkStream } from '@minutier/framework';
+import { centreStream, frameworkStream } from '@minutier/framework';
 import { commandSlice } from '@minutier/intake';
 import { Ledger } from '@minutier/ledger';
 import { personStream } from '@minutier/person';
@@ -21,12 +21,15 @@ export const enrolCandidateSlice = commandSlice(EnrolCandidate, {
     const pinned = cohort.status === 'open' ? cohort.framework : undefined;
     const versions = pinned && (await ledger.load(frameworkStream, pinned.number)).state.versions;
     const framework = pinned && versions?.[pinned.version - 1];
+    const centreId = command.centreId ?? (cohort.status === 'open' ? cohort.centreId : null);
+    const centre = centreId === null ? undefined : (await ledger.load(centreStream, centreId)).state;
     const candidacyId = candidacyIdOf(cohortId, personId);
     return ledger.execute(
       candidacyStream,
       candidacyId,
       command,
-      (sealed, candidacy) => enrolCandidate({ ...sealed, candidacyId }, candidacy, { cohort, framework, person }),
+      (sealed, candidacy) =>
+        enrolCandidate({ ...sealed, candidacyId }, candidacy, { cohort, framework, person, centre }),
       // An unknown person gets no key: the command is refused without touching the vault.
       person.status === 'known' ? { personId } : {},
     );

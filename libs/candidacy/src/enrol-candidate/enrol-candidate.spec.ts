@@ -2,6 +2,7 @@ import type { SealedCommand } from '@minutier/ledger';
 import { commandContext, commandWith, specification } from '@minutier/testing';
 
 import { cohort } from '../../../cohort/src/cohort.examples.js';
+import { centre } from '../../../framework/src/centre.examples.js';
 import { framework } from '../../../framework/src/framework.examples.js';
 import { person } from '../../../person/src/person.examples.js';
 import { CANDIDACY_ID, candidacy, enrolled, sealed } from '../candidacy.examples.js';
@@ -13,7 +14,7 @@ import { enrolCandidate } from './enrol-candidate.decide.js';
 type Command = SealedCommand<EnrolCandidate> & { readonly candidacyId: string };
 
 const { given } = specification(candidacyStream, enrolCandidate);
-const frame = { cohort: cohort(), framework: framework(), person: person() };
+const frame = { cohort: cohort(), framework: framework(), person: person(), centre: undefined };
 
 /** The command that brings about the enrolment of the examples. */
 function enrolling(changes: Partial<Command> = {}): Command {
@@ -106,6 +107,28 @@ describe('enrolling a candidate', () => {
     given()
       .when(enrolling({ enteredOn: '2020-07-20' }), late)
       .thenRefuses('ENTERED_AFTER_EXPIRY', '/enteredOn');
+  });
+
+  it('is refused where the centre is not entitled to prepare on the day of entry', () => {
+    const late = { ...frame, centre: centre({ from: '2018-10-15' }) };
+    given()
+      .when(enrolling({ enteredOn: '2018-10-14' }), late)
+      .thenRefuses('CENTRE_NOT_ENTITLED', '/centreId');
+    given()
+      .when(enrolling({ enteredOn: '2018-10-15' }), late)
+      .then(enrolled({ enteredOn: '2018-10-15' }));
+    given()
+      .when(enrolling(), { ...frame, centre: centre({ scope: ['evaluate'] }) })
+      .thenRefuses('CENTRE_NOT_ENTITLED', '/centreId');
+  });
+
+  it('asks it of the cohort’s first day where the journey began earlier, elsewhere', () => {
+    given()
+      .when(enrolling({ enteredOn: '2018-05-02' }), { ...frame, centre: centre() })
+      .then(enrolled({ enteredOn: '2018-05-02' }));
+    given()
+      .when(enrolling({ enteredOn: '2018-05-02' }), { ...frame, centre: centre({ from: '2018-10-02' }) })
+      .thenRefuses('CENTRE_NOT_ENTITLED', '/centreId');
   });
 
   it('makes the candidate the one under whose key commands to the stream are sealed', () => {

@@ -1,13 +1,7 @@
 import { FrameworkReferenceInput } from '@minutier/framework';
-import { CivilDateField, CodeField, IdField, IntegerField, ObjectField, RecordedCommand } from '@minutier/intake';
+import { CivilDateField, CodeField, IdField, ObjectField, RecordedCommand } from '@minutier/intake';
 
-export class RulesReferenceInput {
-  @CodeField({ description: 'Short name of the rules.', example: 'reglement-28684' })
-  readonly id!: string;
-
-  @IntegerField({ description: 'Adopted version.', example: 1, min: 1, max: 1_000 })
-  readonly version!: number;
-}
+import { RulesReferenceInput } from '../cohort-input.js';
 
 /** Opens a cohort, pinned to one version of its framework and one of its rules. */
 export class OpenCohort extends RecordedCommand {

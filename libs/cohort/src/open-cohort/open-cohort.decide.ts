@@ -1,22 +1,21 @@
-import type { Framework, Rules } from '@minutier/framework';
+import { type Centre, type Framework, refusedCentre, type Rules } from '@minutier/framework';
 import { type Decision, type Refusal, refuse, type SealedCommand } from '@minutier/ledger';
 
 import type { CohortEvent } from '../cohort.events.js';
+import { refusedDates } from '../cohort-refusals.js';
 import type { Cohort } from '../cohort.state.js';
+import { type PinRefusal, refusedFramework, refusedRules } from '../pinning.js';
 import type { OpenCohort } from './open-cohort.command.js';
 
 export type OpenCohortRefusal =
-  | 'FRAMEWORK_NOT_PUBLISHED'
-  | 'RULES_NOT_ADOPTED'
-  | 'RULES_OF_ANOTHER_FRAMEWORK'
-  | 'DATES_REVERSED'
-  | 'FRAMEWORK_NOT_IN_EFFECT'
-  | 'COHORT_ALREADY_OPEN';
+  PinRefusal | 'DATES_REVERSED' | 'FRAMEWORK_NOT_IN_EFFECT' | 'COHORT_ALREADY_OPEN' | 'CENTRE_NOT_ENTITLED';
 
 /** What the command names, as it stands in the streams; undefined where there is no such version. */
 interface Pinned {
   readonly framework: Framework | undefined;
   readonly rules: Rules | undefined;
+  /** The centre that prepares it; undefined: the certifier itself. */
+  readonly centre: Centre | undefined;
 }
 
 /**
@@ -37,7 +36,11 @@ export function openCohort(
     );
   }
   const { cohortId, code, framework, rules, centreId, startsOn, endsOn } = command;
-  const refusal = refusedPins(command, pinned) ?? refusedDates(command, pinned.framework!);
+  const refusal =
+    refusedFramework(pinned.framework, startsOn, '/framework') ??
+    refusedRules(pinned.rules, framework, startsOn, '/rules') ??
+    refusedDates(command, pinned.framework!) ??
+    refusedPreparation(command, pinned.centre);
   if (refusal) return refusal;
   return [
     {
@@ -55,53 +58,13 @@ export function openCohort(
   ];
 }
 
-function refusedPins(
-  { framework }: SealedCommand<OpenCohort>,
-  { framework: published, rules: adopted }: Pinned,
+/** A centre prepares from the first day to the last; who falls short of one of them is not entitled for this cohort. */
+function refusedPreparation(
+  { framework: { number }, startsOn, endsOn }: SealedCommand<OpenCohort>,
+  centre: Centre | undefined,
 ): Refusal<OpenCohortRefusal> | undefined {
-  if (!published) {
-    return refuse(
-      'FRAMEWORK_NOT_PUBLISHED',
-      '/framework',
-      'Cette version de la fiche n’est pas publiée.',
-      'This version of the fiche is not published.',
-    );
-  }
-  if (!adopted) {
-    return refuse(
-      'RULES_NOT_ADOPTED',
-      '/rules',
-      'Cette version du règlement n’est pas adoptée.',
-      'This version of the rules is not adopted.',
-    );
-  }
-  const { number, version } = adopted.framework;
-  if (number === framework.number && version === framework.version) return undefined;
-  return refuse(
-    'RULES_OF_ANOTHER_FRAMEWORK',
-    '/rules',
-    `Ce règlement porte sur ${number}, version ${version}.`,
-    `These rules are for ${number}, version ${version}.`,
-  );
-}
-
-function refusedDates(
-  { startsOn, endsOn }: SealedCommand<OpenCohort>,
-  { registration: { effectFrom, validUntil } }: Framework,
-): Refusal<OpenCohortRefusal> | undefined {
-  if (endsOn < startsOn) {
-    return refuse(
-      'DATES_REVERSED',
-      '/endsOn',
-      'La promotion finirait avant de commencer.',
-      'The cohort would end before it starts.',
-    );
-  }
-  if (startsOn >= effectFrom && startsOn <= validUntil) return undefined;
-  return refuse(
-    'FRAMEWORK_NOT_IN_EFFECT',
-    '/startsOn',
-    `L’enregistrement court du ${effectFrom} au ${validUntil}.`,
-    `The registration runs from ${effectFrom} to ${validUntil}.`,
+  return (
+    refusedCentre(centre, { number, scope: 'prepare', day: startsOn }) ??
+    refusedCentre(centre, { number, scope: 'prepare', day: endsOn })
   );
 }

@@ -1,4 +1,4 @@
-import { frameworkStream, rulesStream } from '@minutier/framework';
+import { centreStream, frameworkStream, rulesStream } from '@minutier/framework';
 import { commandSlice } from '@minutier/intake';
 import { derivedId, Ledger } from '@minutier/ledger';
 
@@ -14,9 +14,11 @@ export const openCohortSlice = commandSlice(OpenCohort, {
   async execute(command, ledger) {
     const { state: publications } = await ledger.load(frameworkStream, command.framework.number);
     const { state: adoptions } = await ledger.load(rulesStream, command.rules.id);
+    const { centreId } = command;
     const pinned = {
       framework: publications.versions[command.framework.version - 1],
       rules: adoptions.versions[command.rules.version - 1],
+      centre: centreId === undefined ? undefined : (await ledger.load(centreStream, centreId)).state,
     };
     const cohortId = derivedId('cohort', command.context.commandId);
     return ledger.execute(cohortStream, cohortId, command, (sealed, cohort) =>

@@ -1,9 +1,10 @@
 import type { SealedCommand } from '@minutier/ledger';
 import { commandContext, commandWith, specification } from '@minutier/testing';
 
+import { CENTRE_ID, centre } from '../../../framework/src/centre.examples.js';
 import { framework } from '../../../framework/src/framework.examples.js';
 import { rules } from '../../../framework/src/rules.examples.js';
-import { COHORT_ID, opened } from '../cohort.examples.js';
+import { opened } from '../cohort.examples.js';
 import { cohortStream } from '../cohort.state.js';
 import type { OpenCohort } from './open-cohort.command.js';
 import { openCohort } from './open-cohort.decide.js';
@@ -14,7 +15,7 @@ const { given } = specification(cohortStream, openCohort);
 const { centreId: _certifierItself, ...fields } = opened().data;
 const opening = (changes: Partial<Command> = {}) =>
   commandWith<Command>({ context: commandContext(), ...fields, ...changes });
-const pinned = { framework: framework(), rules: rules() };
+const pinned = { framework: framework(), rules: rules(), centre: undefined };
 
 describe('opening a cohort', () => {
   it('pins it to the published fiche and to the rules adopted for it', () => {
@@ -23,8 +24,25 @@ describe('opening a cohort', () => {
 
   it('may leave its preparation to a partner centre', () => {
     given()
-      .when(opening({ centreId: COHORT_ID }), pinned)
-      .then(opened({ centreId: COHORT_ID }));
+      .when(opening({ centreId: CENTRE_ID }), { ...pinned, centre: centre() })
+      .then(opened({ centreId: CENTRE_ID }));
+  });
+
+  it('may name a centre of which nothing is known, as ledgers did before centres were registered', () => {
+    given()
+      .when(opening({ centreId: CENTRE_ID }), { ...pinned, centre: { status: 'absent' } })
+      .then(opened({ centreId: CENTRE_ID }));
+  });
+
+  it.each([
+    ['to prepare at all', { scope: ['evaluate'] as const }],
+    ['on its first day', { from: '2018-10-02' }],
+    ['on its last day', { until: '2019-09-29' }],
+    ['for this certification', { number: 'RNCP35419' }],
+  ])('is refused where the centre is not entitled %s', (_what, changes) => {
+    given()
+      .when(opening({ centreId: CENTRE_ID }), { ...pinned, centre: centre(changes) })
+      .thenRefuses('CENTRE_NOT_ENTITLED', '/centreId');
   });
 
   it('is refused twice', () => {
@@ -48,6 +66,23 @@ describe('opening a cohort', () => {
     given()
       .when(opening(), { ...pinned, rules: older })
       .thenRefuses('RULES_OF_ANOTHER_FRAMEWORK', '/rules');
+  });
+
+  it('is refused under a version that is retired by its first day', () => {
+    const retired = { effectiveOn: '2018-10-01' };
+    const [fiche, reglement] = [
+      framework({ retired }),
+      { ...rules(), retired: { ...retired, effect: 'no-new-pin' } } as const,
+    ];
+    given()
+      .when(opening(), { ...pinned, framework: fiche })
+      .thenRefuses('FRAMEWORK_RETIRED', '/framework');
+    given()
+      .when(opening(), { ...pinned, rules: reglement })
+      .thenRefuses('RULES_RETIRED', '/rules');
+    given()
+      .when(opening({ startsOn: '2018-09-30' }), { ...pinned, framework: fiche, rules: reglement })
+      .then(opened({ startsOn: '2018-09-30' }));
   });
 
   it('is refused when it would end before it starts', () => {

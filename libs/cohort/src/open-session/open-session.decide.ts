@@ -1,18 +1,21 @@
 import { type Decision, refuse, type SealedCommand } from '@minutier/ledger';
 
 import type { CohortEvent } from '../cohort.events.js';
+import { refusedAbsentCohort, refusedClosedCohort, refusedSessionDates } from '../cohort-refusals.js';
 import type { Cohort } from '../cohort.state.js';
 import type { OpenSession } from './open-session.command.js';
 
-export type OpenSessionRefusal = 'COHORT_NOT_FOUND' | 'SESSION_OUT_OF_ORDER' | 'SESSION_KIND_WRONG' | 'DATES_REVERSED';
+export type OpenSessionRefusal =
+  'COHORT_NOT_FOUND' | 'COHORT_CLOSED' | 'SESSION_OUT_OF_ORDER' | 'SESSION_KIND_WRONG' | 'DATES_REVERSED';
 
 /** Sessions are numbered in order; the first is initial, the others are for re-sits. */
 export function openSession(
   { session, kind, opensOn, closesOn }: SealedCommand<OpenSession>,
   cohort: Cohort,
 ): Decision<CohortEvent, OpenSessionRefusal> {
-  if (cohort.status === 'absent')
-    return refuse('COHORT_NOT_FOUND', undefined, 'Cette promotion n’existe pas.', 'There is no such cohort.');
+  if (cohort.status === 'absent') return refusedAbsentCohort();
+  const closed = refusedClosedCohort(cohort);
+  if (closed) return closed;
   const next = cohort.sessions.length + 1;
   if (session !== next)
     return refuse(
@@ -29,12 +32,7 @@ export function openSession(
       'Session 1 is initial; those that follow are for re-sits.',
     );
   }
-  if (closesOn < opensOn)
-    return refuse(
-      'DATES_REVERSED',
-      '/closesOn',
-      'La session finirait avant de commencer.',
-      'The session would end before it starts.',
-    );
+  const reversed = refusedSessionDates({ opensOn, closesOn });
+  if (reversed) return reversed;
   return [{ type: 'SessionOpened', data: { session, kind, opensOn, closesOn } }];
 }

@@ -28,6 +28,12 @@ describe('opening a session', () => {
     given().when(opening(1)).thenRefuses('COHORT_NOT_FOUND');
   });
 
+  it('is refused in a cohort that is closed', () => {
+    given(opened(), { type: 'CohortClosed', data: { closedOn: '2019-10-15' } })
+      .when(opening(1))
+      .thenRefuses('COHORT_CLOSED');
+  });
+
   it('is refused out of order, or twice', () => {
     given(opened()).when(opening(2)).thenRefuses('SESSION_OUT_OF_ORDER', '/session');
     given(opened(), sessionOpened(1)).when(opening(1)).thenRefuses('SESSION_OUT_OF_ORDER', '/session');

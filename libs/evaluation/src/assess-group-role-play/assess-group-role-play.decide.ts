@@ -1,5 +1,5 @@
 import type { Candidacy, Conduct, Outcome } from '@minutier/candidacy';
-import { findModality, type Modality } from '@minutier/framework';
+import { findModality, type Modality, refusedCentre } from '@minutier/framework';
 import { type Decision, isRefusal, type Refusal, refuse, type Sealed } from '@minutier/ledger';
 
 import { type AssessmentRefusal, refusedDay, refusedOccurrence } from '../assessment.js';
@@ -60,6 +60,7 @@ export function assessGroupRolePlay(
   const refusal =
     refusedLine(modality) ??
     refusedDay(command, frame.cohort) ??
+    refusedCentre(frame.centre, { number: frame.framework.number, scope: 'evaluate', day: heldOn }) ??
     refusedOccurrence(occurrence, modality, frame.rules) ??
     refusedResult(result, modality.id, frame.rules, '/result') ??
     refusedMembers(members, frame.cohort.framework.number);

@@ -14,10 +14,10 @@ export const assessGroupRolePlaySlice = commandSlice(AssessGroupRolePlay, {
   summary: 'Enregistre une mise en situation professionnelle d’un groupe',
   needs: [Ledger, Frames, Vault],
   async execute(command, ledger, frames, vault) {
-    const { context, cohortId, conduct } = command;
+    const { context, cohortId, conduct, centreId } = command;
     const groupWorkId = derivedId('groupwork', cohortId, context.commandId);
     const stream = streamName(groupWorkStream.category, groupWorkId);
-    const frame = await frames.ofCohort(cohortId, assessorsOf(conduct));
+    const frame = await frames.ofCohort(cohortId, assessorsOf(conduct), centreId);
     const members: SealedMember[] = [];
     const digested: unknown[] = [];
     for (const [index, member] of command.members.entries()) {

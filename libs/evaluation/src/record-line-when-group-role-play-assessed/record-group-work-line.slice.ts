@@ -13,7 +13,7 @@ export const recordGroupWorkLineSlice = commandSlice(RecordGroupWorkLine, {
     const { state: groupWork } = await ledger.load(groupWorkStream, command.groupWorkId);
     if (groupWork.status === 'absent')
       throw new LedgerCorrupted(`group work ${command.groupWorkId} has a line but no header`);
-    const frame = await frames.ofCandidacy(command.candidacyId);
+    const frame = await frames.ofCandidacy(command.candidacyId, [], groupWork.centreId);
     try {
       return await ledger.execute(candidacyStream, command.candidacyId, command, (sealed, candidacy) =>
         recordGroupWorkLine(sealed, candidacy, groupWork, frame),
