@@ -61,7 +61,12 @@ onEachStore('From the fiche to a transcript', (ledger) => {
     const { items } = await ledger.as('registrar').read(`cohorts?atLeast=${receipt}`);
 
     expect(items).toEqual([
-      expect.objectContaining({ cohortId, framework: FRAMEWORK, rules: RULES, sessions: [{ ...sessionOpening, closedOn: null }] }),
+      expect.objectContaining({
+        cohortId,
+        framework: FRAMEWORK,
+        rules: RULES,
+        sessions: [{ ...sessionOpening, closedOn: null }],
+      }),
     ]);
   });
 

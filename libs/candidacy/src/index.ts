@@ -13,4 +13,5 @@ export { isExcludedOn } from './discipline.state.js';
 export { nextEntry, placeName } from './marks.state.js';
 export { type CandidateFileRow, candidateFile } from './candidate-file/candidate-file.projection.js';
 export { type Correction, evaluationList, type EvaluationRow } from './candidate-file/evaluation-list.projection.js';
+export { candidacyStanding, type StandingRow } from './standing/standing.projection.js';
 export { EnrolCandidate } from './enrol-candidate/enrol-candidate.command.js';

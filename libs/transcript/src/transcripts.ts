@@ -1,13 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
 
-import { type CandidateFileRow, evaluationList, type EvaluationRow } from '@minutier/candidacy';
+import {
+  type CandidateFileRow,
+  candidacyStanding,
+  evaluationList,
+  type EvaluationRow,
+  type StandingRow,
+} from '@minutier/candidacy';
 import { cohortList, type OpenCohortState } from '@minutier/cohort';
 import { type Framework, frameworkCatalogue, type Rules, rulesCatalogue } from '@minutier/framework';
 import { LedgerCorrupted, type LogMoment, Views } from '@minutier/ledger';
 
 import type { CountedEvaluation } from './modality-result.js';
-import { type CandidacyMarks, transcriptResults, type TranscriptResults } from './results.js';
+import { type CandidacyMarks, type Covers, transcriptResults, type TranscriptResults } from './results.js';
 
 const CALCULATED_MAX = 5_000;
 
@@ -69,14 +75,20 @@ export class Transcripts {
     const results = transcriptResults(framework, rules, await this.marksOf(file, at));
     const calculated = { results, json: Buffer.from(JSON.stringify(results)) };
     // What waits in quarantine is missing from these results: they are not to be kept.
-    if (!this.views.isIncomplete(evaluationList, candidacyId)) this.#calculated.set(key, calculated);
+    const incomplete = [evaluationList, candidacyStanding].some((one) => this.views.isIncomplete(one, candidacyId));
+    if (!incomplete) this.#calculated.set(key, calculated);
     return calculated;
   }
 
   /** What a candidacy's results are calculated on as of a moment. */
   async marksOf({ candidacyId, route }: CandidateFileRow, at: LogMoment): Promise<CandidacyMarks> {
     const rows = await this.views.find(evaluationList, { where: { candidacyId }, orderBy: 'place' }, at);
-    return { route, evaluations: rows.map(({ row }) => countedEvaluation(row)) };
+    const acts = await this.views.get(candidacyStanding, candidacyId, at);
+    return {
+      route,
+      evaluations: rows.map(({ row }) => countedEvaluation(row)),
+      ...(acts ? { covers: coversOf(acts.row) } : {}),
+    };
   }
 
   async #framework({ number, version }: { number: string; version: number }, at: LogMoment): Promise<Framework> {
@@ -98,6 +110,14 @@ export class Transcripts {
     this.#rules.set(key, rules);
     return rules;
   }
+}
+
+/** What stands without a mark, revocations left out. */
+function coversOf({ equivalences, carryOvers }: StandingRow): Covers {
+  return {
+    equivalences: equivalences.filter(({ ended }) => !ended).map(({ level, code }) => ({ level, code })),
+    carriedBlocks: carryOvers.filter(({ ended }) => !ended).map(({ block }) => block),
+  };
 }
 
 function countedEvaluation(row: EvaluationRow): CountedEvaluation {

@@ -21,7 +21,7 @@ const asked = (question: Partial<AskWhatIf>) =>
   rulesAsked({ rulesId: 'reglement-28684', context: commandContext(), ...question }, adoptions, framework());
 const refusedBy = (question: Partial<AskWhatIf>) => {
   const answer = asked(question);
-  return isRefusal(answer) ? [(answer).refused, (answer).pointer] : undefined;
+  return isRefusal(answer) ? [answer.refused, answer.pointer] : undefined;
 };
 
 describe('asking «what if»', () => {

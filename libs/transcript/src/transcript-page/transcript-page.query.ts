@@ -1,6 +1,6 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 
-import { candidacyStream, candidateFile, evaluationList } from '@minutier/candidacy';
+import { candidacyStanding, candidacyStream, candidateFile, evaluationList } from '@minutier/candidacy';
 import { found, type ReadQuestion } from '@minutier/intake';
 import { type LogMoment, Views } from '@minutier/ledger';
 import { type Erased, type Identity, Vault } from '@minutier/vault';
@@ -64,7 +64,7 @@ export class ShowTranscriptHandler implements IQueryHandler<ShowTranscript> {
       cohort: { id: file.cohortId, code: pins.cohort.code },
       titleExact: pins.framework.titleExact,
       asOf,
-      incomplete: [candidateFile, evaluationList].some((one) => this.views.isIncomplete(one, candidacyId)),
+      incomplete: [candidateFile, evaluationList, candidacyStanding].some((one) => this.views.isIncomplete(one, candidacyId)),
     };
     const opening = Buffer.from(`${JSON.stringify(head).slice(0, -1)},`);
     return { page: { ...head, ...results }, json: Buffer.concat([opening, json.subarray(1)]) };
