@@ -6,9 +6,10 @@ import {
   PersonalTextField,
   RecordedCommand,
 } from '@minutier/intake';
-import type { Personal, Receipt, Sealed } from '@minutier/ledger';
+import type { Personal, Receipt } from '@minutier/ledger';
 
-import { AUTHORITIES, type Authority, type Reason } from './authority.js';
+import { AUTHORITIES } from './authority.js';
+import { FRAMEWORK_NUMBER } from './framework-reference.js';
 
 export class AuthorityInput {
   @ChoiceField(AUTHORITIES, { description: 'On whose authority.', example: 'pedagogical-council' })
@@ -19,7 +20,7 @@ export class AuthorityInput {
 }
 
 export class FrameworkReferenceInput {
-  @CodeField({ description: 'Number of the fiche.', example: 'RNCP28684', pattern: /^(RNCP|RS)\d{1,6}$/ })
+  @CodeField({ description: 'Number of the fiche.', example: 'RNCP28684', pattern: FRAMEWORK_NUMBER })
   readonly number!: string;
 
   @IntegerField({ description: 'Published version.', example: 1, min: 1, max: 1_000 })
@@ -39,20 +40,4 @@ export abstract class ActOfAuthority<Answer = Receipt> extends RecordedCommand<A
 export abstract class ReasonedAct<Answer = Receipt> extends ActOfAuthority<Answer> {
   @PersonalTextField('appraisal', { description: 'Why, in words; sealed.', optional: true })
   readonly explanation?: Personal;
-}
-
-/** The authority as events state it. */
-export function authorityOf({ code, document }: AuthorityInput): Authority {
-  return { code, document: document ?? null };
-}
-
-/** The reason as events state it. */
-export function reasonOf<Code extends string>({
-  reason,
-  explanation = null,
-}: {
-  readonly reason: Code;
-  readonly explanation?: Sealed | null;
-}): Reason<Code> {
-  return { code: reason, text: explanation };
 }

@@ -27,3 +27,19 @@ export interface Reason<Code extends string = string> {
   readonly code: Code;
   readonly text: Sealed | null;
 }
+
+/** The authority as events state it. */
+export function authorityOf({ code, document }: Pick<Authority, 'code'> & { readonly document?: string }): Authority {
+  return { code, document: document ?? null };
+}
+
+/** The reason as events state it. */
+export function reasonOf<Code extends string>({
+  reason,
+  explanation = null,
+}: {
+  readonly reason: Code;
+  readonly explanation?: Sealed | null;
+}): Reason<Code> {
+  return { code: reason, text: explanation };
+}

@@ -1,5 +1,7 @@
 import type { EventTypes } from '@minutier/ledger';
 
+import type { FrameworkChange } from './framework-changes.events.js';
+
 /** Kinds of evaluation that a fiche can ask for. */
 export const FICHE_KINDS = [
   'case-study',
@@ -112,9 +114,17 @@ export type BlockPublished = {
   type: 'BlockPublished';
   data: { readonly number: string; readonly version: number; readonly position: number } & Block;
 };
-export type FrameworkEvent = FrameworkPublished | BlockPublished;
+export type FrameworkEvent = FrameworkPublished | BlockPublished | FrameworkChange;
 
 export const frameworkTypes: EventTypes<FrameworkEvent> = {
   FrameworkPublished: { version: 1 },
   BlockPublished: { version: 1 },
+  FrameworkRetired: { version: 1 },
+  FrameworkReinstated: { version: 1 },
+  RegistrationChanged: { version: 1 },
+  FrameworkSucceeded: { version: 1 },
+  FrameworkSuccessionWithdrawn: { version: 1 },
+  CorrespondenceAdopted: { version: 1 },
+  CorrespondenceLinkAdopted: { version: 1 },
+  CorrespondenceRetired: { version: 1 },
 };

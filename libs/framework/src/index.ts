@@ -4,6 +4,8 @@ export * from './centre.events.js';
 export * from './centre.state.js';
 export { refusedCentre } from './centre-refusals.js';
 export * from './framework.events.js';
+export * from './framework-changes.events.js';
+export * from './framework-reference.js';
 export { frameworkModule } from './framework.module.js';
 export * from './framework.state.js';
 export * from './rules.events.js';

@@ -3,8 +3,9 @@ import { Decimal } from 'decimal.js';
 import { type Refusal, refuse } from '@minutier/ledger';
 
 import { type Framework, modalitiesOf } from './framework.state.js';
-import type { ModalityRule, NumericScale, Scale } from './rules.events.js';
+import type { ModalityRule } from './rules.events.js';
 import type { RulesSettings } from './rules-defaults.js';
+import { isOff, referenceOf, refusedMarks, ruledTwice, unknownBlock, unknownFunction } from './rules-refusals.js';
 
 type Check<Code extends string> = Refusal<Code> | undefined;
 
@@ -42,24 +43,13 @@ export function refusedThresholds(
   floors: readonly (readonly [pointer: string, floor: string])[],
 ): Check<'THRESHOLD_OFF_SCALE'> {
   const { blockRule, titleRule, mentions } = settings;
-  const reference = referenceOf(settings);
-  const marks: (readonly [pointer: string, mark: string | null])[] = [
+  return refusedMarks(settings, [
     ['/blockRule/threshold', blockRule.threshold],
     ['/blockRule/functionFloor', blockRule.functionFloor],
     ['/titleRule/threshold', titleRule.threshold],
     ...mentions.map(({ from }, index) => [`/mentions/${index}/from`, from] as const),
     ...floors,
-  ];
-  const off = marks.find(([, mark]) => mark !== null && isOff(reference, mark));
-  return (
-    off &&
-    refuse(
-      'THRESHOLD_OFF_SCALE',
-      off[0],
-      `Le barème de référence va de ${reference.min} à ${reference.max}.`,
-      `The reference scale runs from ${reference.min} to ${reference.max}.`,
-    )
-  );
+  ]);
 }
 
 /** Weights and mentions name parts that exist, each once, and each weight counts. */
@@ -68,28 +58,15 @@ export function refusedWeights(
   framework: Framework,
 ): Check<'FUNCTION_UNKNOWN' | 'BLOCK_UNKNOWN' | 'RULE_REPEATED' | 'COEFFICIENT_ZERO'> {
   const functions = framework.blocks.flatMap((block) => block.functions);
-  const unknownFunction = functionCoefficients.findIndex((one) => !functions.some(({ code }) => code === one.function));
-  if (unknownFunction !== -1)
-    return refuse(
-      'FUNCTION_UNKNOWN',
-      `/functionCoefficients/${unknownFunction}/function`,
-      'La fiche n’a pas cette fonction.',
-      'The fiche has no such function.',
-    );
-  const unknownBlock = blockCoefficients.findIndex((one) => !framework.blocks.some(({ code }) => code === one.block));
-  if (unknownBlock !== -1)
-    return refuse(
-      'BLOCK_UNKNOWN',
-      `/blockCoefficients/${unknownBlock}/block`,
-      'La fiche n’a pas ce bloc.',
-      'The fiche has no such block.',
-    );
+  const functionAt = functionCoefficients.findIndex((one) => !functions.some(({ code }) => code === one.function));
+  if (functionAt !== -1) return unknownFunction(`/functionCoefficients/${functionAt}/function`);
+  const blockAt = blockCoefficients.findIndex((one) => !framework.blocks.some(({ code }) => code === one.block));
+  if (blockAt !== -1) return unknownBlock(`/blockCoefficients/${blockAt}/block`);
   const repeated =
     secondNaming('/functionCoefficients', 'function', functionCoefficients) ??
     secondNaming('/blockCoefficients', 'block', blockCoefficients) ??
     secondNaming('/mentions', 'code', mentions);
-  if (repeated !== undefined)
-    return refuse('RULE_REPEATED', repeated, 'Cette partie est réglée deux fois.', 'This part is ruled twice.');
+  if (repeated !== undefined) return ruledTwice(repeated);
   const weightless =
     weightlessAt('/functionCoefficients', functionCoefficients) ??
     weightlessAt('/blockCoefficients', blockCoefficients);
@@ -138,14 +115,4 @@ function secondNaming<Field extends string>(
 function weightlessAt(at: string, list: readonly { readonly coefficient: string }[]): string | undefined {
   const index = list.findIndex(({ coefficient }) => new Decimal(coefficient).isZero());
   return index === -1 ? undefined : `${at}/${index}/coefficient`;
-}
-
-function referenceOf({ scales, referenceScale }: Pick<RulesSettings, 'scales' | 'referenceScale'>): NumericScale {
-  return scales.find(
-    (scale: Scale): scale is NumericScale => scale.code === referenceScale && scale.kind === 'numeric',
-  )!;
-}
-
-function isOff({ min, max }: NumericScale, mark: string): boolean {
-  return new Decimal(mark).lessThan(min) || new Decimal(mark).greaterThan(max);
 }

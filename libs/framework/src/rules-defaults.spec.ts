@@ -6,7 +6,8 @@ import { specification } from '@minutier/testing';
 import { adoptRules } from './adopt-rules/adopt-rules.decide.js';
 import { framework } from './framework.examples.js';
 import { adoption } from './rules.examples.js';
-import { rulesStream } from './rules.state.js';
+import type { RulesAdopted } from './rules.events.js';
+import { ITEM_LISTS, rulesStream } from './rules.state.js';
 import { DEFAULT_REASONS, RULES_DEFAULTS } from './rules-defaults.js';
 
 const page = readFileSync(join(import.meta.dirname, '../../../docs/rules.md'), 'utf8');
@@ -32,6 +33,37 @@ describe('docs/rules.md', () => {
       expectedOccurrences: 2,
       missing: 'blocks',
     });
+  });
+});
+
+describe('deploy/demonstration/rules-28684.jsonc', () => {
+  const text = readFileSync(join(import.meta.dirname, '../../../deploy/demonstration/rules-28684.jsonc'), 'utf8');
+  const document = JSON.parse(text.replace(/^\s*\/\/.*$/gm, '')) as Partial<Parameters<typeof adoption>[0]>;
+  const facts = (changes: object = {}) =>
+    given()
+      .when(adoption({ ...document, ...changes }), framework())
+      .facts();
+
+  it('names every setting, so that none is left to its default but those of lines that it does not name', () => {
+    expect((facts()[0] as RulesAdopted).data.defaults.map(({ setting }) => setting)).toEqual(['modalityRules']);
+    expect((facts()[0] as RulesAdopted).data.items.map(({ type }) => type)).toEqual(Object.keys(ITEM_LISTS));
+  });
+
+  it('is accepted by either reading of the partial clause, with the papers of that reading (A12)', () => {
+    const attested = [{ paper: 'block-attestation', issued: true, blocks: ['RNCP28684BC03', 'RNCP28684BC02'] }];
+    given()
+      .when(adoption({ ...document, papers: attested as never }), framework())
+      .thenRefuses('PAPER_AGAINST_READING', '/papers/0/issued');
+    expect(facts({ partialReading: 'any-listed', papers: attested })[0]!.data).toMatchObject({
+      partialReading: 'any-listed',
+    });
+  });
+
+  it('says in its comments which ambiguities of the fiche it answers', () => {
+    for (const answered of ['A04', 'A05', 'A06', 'A07', 'A12', 'A17', 'A19', 'A20']) {
+      expect(text).toContain(answered);
+      expect(page).toContain(`| ${answered} `);
+    }
   });
 });
 

@@ -1,7 +1,8 @@
-import type { Framework } from './framework.state.js';
-import { modalitiesOf } from './framework.state.js';
-import type { ModalityRule, RulesHeader, Scale } from './rules.events.js';
 import { ROUTES } from './framework.events.js';
+import { type Framework, modalitiesOf } from './framework.state.js';
+import type { ModalityRule, RulesHeader, Scale } from './rules.events.js';
+import type { RulesItems, SubstituteLine } from './rules.state.js';
+import { standsFor } from './substitution.js';
 
 /** Version of the calculation that new rules name; older ones stay runnable. */
 export const CALCULATION_VERSION = 2;
@@ -37,7 +38,7 @@ export const RULES_DEFAULTS: RulesSettings = {
 };
 
 /** Why each default is what it is, as a code that the event records. */
-export const DEFAULT_REASONS: Readonly<Record<keyof RulesSettings | 'modalityRules', string>> = {
+export const DEFAULT_REASONS: Readonly<Record<keyof RulesSettings | 'modalityRules' | keyof RulesItems, string>> = {
   scales: 'usual-french-scale',
   referenceScale: 'first-numeric-scale',
   rounding: 'two-decimals-half-up',
@@ -48,13 +49,29 @@ export const DEFAULT_REASONS: Readonly<Record<keyof RulesSettings | 'modalityRul
   functionCoefficients: 'equal-weights',
   blockCoefficients: 'equal-weights',
   modalityRules: 'equal-weights-missing-blocks',
+  substituteLines: 'fiche-replaces-nothing',
+  blockRules: 'one-rule-for-every-block',
+  attemptRules: 'no-limit-stated',
+  markingRules: 'one-assessor-at-least',
+  companyPeriods: 'fiche-states-no-length',
+  grids: 'no-grid-stated',
+  juryProfiles: 'jury-of-the-fiche',
+  linkConsequences: 'no-vote-on-a-close-case',
+  decisionLegend: 'usual-codes',
+  deadlines: 'usual-deadlines',
+  papers: 'papers-of-the-reading',
 };
 
 /**
  * The rule of every line that nobody ruled: weight 1, a missing mark leaves the result open, the last attempt counts.
- * A line without a number (A07) is a mark that may be missing: what it holds is the institution's to say.
+ * A line without a number (A07) is a mark that may be missing: what it holds is the institution's to say. It is sat by
+ * every route but VAE, and but those for which a line of the rules stands in its place (A19).
  */
-export function defaultModalityRules(framework: Framework, scale: string): readonly ModalityRule[] {
+export function defaultModalityRules(
+  framework: Framework,
+  scale: string,
+  substitutes: readonly SubstituteLine[],
+): readonly ModalityRule[] {
   return modalitiesOf(framework).map(({ modality }) => ({
     modality: modality.id,
     scale,
@@ -65,6 +82,6 @@ export function defaultModalityRules(framework: Framework, scale: string): reado
     unjustifiedAbsence: 'zero',
     countingAttempt: 'last',
     expectedOccurrences: modality.count,
-    routes: ROUTES.filter((route) => route !== 'VAE'),
+    routes: ROUTES.filter((route) => route !== 'VAE' && !standsFor(substitutes, framework, route, modality.id)),
   }));
 }

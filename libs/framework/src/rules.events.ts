@@ -2,7 +2,7 @@ import type { EventTypes } from '@minutier/ledger';
 
 import type { Authority, Reason } from './authority.js';
 import type { Route } from './framework.events.js';
-import type { FrameworkReference } from './framework.state.js';
+import type { FrameworkReference } from './framework-reference.js';
 import type { COUNTING_ATTEMPTS, MissingPolicy, ROUNDING_MODES } from './rules-policies.js';
 import type { RulesItem } from './rules-items.events.js';
 

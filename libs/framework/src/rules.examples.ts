@@ -1,12 +1,13 @@
 import type { SealedCommand } from '@minutier/ledger';
 import { commandContext, commandWith } from '@minutier/testing';
 
-import type { AdoptRules, ModalityRuleInput } from './adopt-rules/adopt-rules.command.js';
+import type { AdoptRules } from './adopt-rules/adopt-rules.command.js';
 import { adoptRules } from './adopt-rules/adopt-rules.decide.js';
 import { framework } from './framework.examples.js';
 import type { Framework } from './framework.state.js';
 import type { RulesEvent } from './rules.events.js';
 import { type Rules, rulesStream } from './rules.state.js';
+import type { ModalityRuleInput } from './rules-lines-input.js';
 
 /** The command that adopts the institution's rules; what is not named takes its documented default. */
 export function adoption(changes: Partial<SealedCommand<AdoptRules>> = {}): SealedCommand<AdoptRules> {

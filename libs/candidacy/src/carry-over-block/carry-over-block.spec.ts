@@ -1,4 +1,4 @@
-import type { Correspondence } from '@minutier/framework';
+import { frameworkStream, type Correspondence } from '@minutier/framework';
 import type { SealedCommand } from '@minutier/ledger';
 import type { Person } from '@minutier/person';
 import { commandContext, commandWith, specification } from '@minutier/testing';
@@ -29,6 +29,7 @@ const frame = (persons: readonly Person[], ...correspondences: readonly Correspo
   persons,
   framework: framework(),
   publications: {
+    ...frameworkStream.initial,
     versions: [framework()],
     correspondences: new Map(correspondences.map((one) => [one.correspondenceId, one])),
   },

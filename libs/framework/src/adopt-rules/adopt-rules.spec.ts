@@ -19,11 +19,22 @@ const twenty = { code: 'twenty', kind: 'numeric', min: '0', max: '20', step: '0.
 const apna = { code: 'apna', kind: 'level', levels: LEVELS } as const;
 
 describe('adopting the rules of fiche RNCP 28684', () => {
-  const [header, ...lines] = adopted() as [RulesAdopted, ...ModalityRuleAdopted[]];
+  const facts = adopted();
+  const [header] = facts as [RulesAdopted];
+  const lines = facts.filter((fact): fact is ModalityRuleAdopted => fact.type === 'ModalityRuleAdopted');
 
-  it('records a rule for each of the 25 lines in one append, and says how many', () => {
+  it('records a rule for each of the 25 lines in one append, then the other items, and says how many', () => {
     expect(lines).toHaveLength(25);
-    expect(header.data.items).toEqual([{ type: 'ModalityRuleAdopted', count: 25 }]);
+    expect(header.data.items).toEqual([
+      { type: 'ModalityRuleAdopted', count: 25 },
+      { type: 'JuryProfileAdopted', count: 3 },
+      { type: 'LinkConsequenceAdopted', count: 27 },
+      { type: 'DecisionLegendAdopted', count: 11 },
+      { type: 'DeadlineAdopted', count: 9 },
+      { type: 'PaperAdopted', count: 6 },
+    ]);
+    const told = header.data.items.flatMap(({ type, count }) => Array<string>(count).fill(type));
+    expect(facts.map(({ type }) => type)).toEqual(['RulesAdopted', ...told]);
   });
 
   it('says of every setting that nobody chose that it is a default, and why', () => {
@@ -38,6 +49,17 @@ describe('adopting the rules of fiche RNCP 28684', () => {
       'functionCoefficients: equal-weights',
       'blockCoefficients: equal-weights',
       'modalityRules: equal-weights-missing-blocks',
+      'substituteLines: fiche-replaces-nothing',
+      'blockRules: one-rule-for-every-block',
+      'attemptRules: no-limit-stated',
+      'markingRules: one-assessor-at-least',
+      'companyPeriods: fiche-states-no-length',
+      'grids: no-grid-stated',
+      'juryProfiles: jury-of-the-fiche',
+      'linkConsequences: no-vote-on-a-close-case',
+      'decisionLegend: usual-codes',
+      'deadlines: usual-deadlines',
+      'papers: papers-of-the-reading',
     ]);
   });
 
@@ -91,7 +113,8 @@ describe('adopting the rules of fiche RNCP 28684', () => {
   });
 
   it('weighs lines that the rules leave out of the mean at 0, as long as one of the function counts', () => {
-    expect(adopting({ modalityRules: ruled(['F8-M1', 'F8-M2'], { coefficient: '0' }) }).facts()).toHaveLength(26);
+    const weightless = adopting({ modalityRules: ruled(['F8-M1', 'F8-M2'], { coefficient: '0' }) }).facts();
+    expect(weightless).toHaveLength(facts.length);
   });
 });
 

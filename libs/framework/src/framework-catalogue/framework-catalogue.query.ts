@@ -24,7 +24,8 @@ export const listFrameworksSlice = readSlice('ListFrameworks', {
   needs: [Views],
   answer: ({ question, url }, views) =>
     listPage(views, frameworkCatalogue, { orderBy: 'number' }, question, url, ({ row }) => {
-      const { number, version, titleExact, registration } = row.versions.at(-1)!;
-      return { number, version, titleExact, registration };
+      const { number, version, titleExact, registration, retired } = row.versions.at(-1)!;
+      const { registrationNow, successors } = row;
+      return { number, version, titleExact, registration, registrationNow, retired, successors };
     }),
 });

@@ -1,6 +1,6 @@
 import { type Decision, refuse, type SealedCommand } from '@minutier/ledger';
 
-import { authorityOf } from '../act-input.js';
+import { authorityOf } from '../authority.js';
 import { refusedPeriod } from '../centre-refusals.js';
 import { CENTRE_SCOPES, type CentreEvent } from '../centre.events.js';
 import { type Centre, haveCommonDay } from '../centre.state.js';

@@ -5,7 +5,8 @@ import type { Publications } from '../framework.state.js';
 import type { FicheDocument } from '../fiche-document.js';
 import type { PublishFramework } from './publish-framework.command.js';
 
-export type PublishFrameworkRefusal = 'FICHE_COUNT_WRONG' | 'FICHE_REFERENCE_BROKEN' | 'FICHE_ALREADY_PUBLISHED';
+export type PublishFrameworkRefusal =
+  'FICHE_COUNT_WRONG' | 'FICHE_REFERENCE_BROKEN' | 'REGISTRATION_DATES_REVERSED' | 'FICHE_ALREADY_PUBLISHED';
 
 /** A fiche is published only if it counts what it says it counts, and every part it refers to is there. */
 export function publishFramework(
@@ -29,6 +30,15 @@ export function publishFramework(
       `/document${broken}`,
       'La fiche renvoie ici à une partie qu’elle ne contient pas, ou la contient deux fois.',
       'The fiche refers here to a part that it does not hold, or holds it twice.',
+    );
+  }
+  const { effectFrom, validUntil } = document.fiche.registration;
+  if (validUntil < effectFrom) {
+    return refuse(
+      'REGISTRATION_DATES_REVERSED',
+      '/document/fiche/registration/validUntil',
+      `L’enregistrement prend effet le ${effectFrom}.`,
+      `The registration takes effect on ${effectFrom}.`,
     );
   }
   if (versions.at(-1)?.source.sha256 === document.source.sha256) {

@@ -1,6 +1,6 @@
 import { type Decision, refuse, type SealedCommand } from '@minutier/ledger';
 
-import { authorityOf } from '../act-input.js';
+import { authorityOf } from '../authority.js';
 import { refusedUnknownHabilitation } from '../centre-refusals.js';
 import type { CentreEvent } from '../centre.events.js';
 import { type Centre, findHabilitation, isWithin } from '../centre.state.js';

@@ -1,6 +1,6 @@
 import { type Decision, refuse, type SealedCommand } from '@minutier/ledger';
 
-import { authorityOf, reasonOf } from '../act-input.js';
+import { authorityOf, reasonOf } from '../authority.js';
 import { refusedEndedHabilitation, refusedPeriod, refusedUnknownHabilitation } from '../centre-refusals.js';
 import type { CentreEvent } from '../centre.events.js';
 import { type Centre, findHabilitation, haveCommonDay, haveEnded } from '../centre.state.js';

@@ -1,6 +1,6 @@
 import type { Decision, SealedCommand } from '@minutier/ledger';
 
-import { authorityOf, reasonOf } from '../act-input.js';
+import { authorityOf, reasonOf } from '../authority.js';
 import { refusedEndedHabilitation, refusedUnknownHabilitation } from '../centre-refusals.js';
 import type { CentreEvent } from '../centre.events.js';
 import { type Centre, findHabilitation, haveEnded } from '../centre.state.js';
