@@ -67,6 +67,9 @@ function appendsIn(log: readonly StoredEvent[]): Map<string, StoredEvent[]> {
 const ANNOUNCED: Readonly<Record<string, (data: never) => number>> = {
   FrameworkPublished: ({ blockCount }: { blockCount: number }) => blockCount,
   GroupRolePlayAssessed: ({ memberCount }: { memberCount: number }) => memberCount,
+  GroupTutoredProjectAssessed: ({ memberCount }: { memberCount: number }) => memberCount,
+  GroupExercisesAssessed: ({ memberCount }: { memberCount: number }) => memberCount,
+  GroupWorkVoided: ({ lineCount }: { lineCount: number }) => lineCount,
 };
 
 function appendFaults(log: readonly StoredEvent[]): string[] {

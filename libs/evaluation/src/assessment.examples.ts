@@ -48,7 +48,9 @@ type Placed = Pick<
 > & { readonly conduct?: ConductInput };
 
 /** The fields of the command that brings about an evaluation, facts apart; nulls of the event are absent in it. */
-function placed(data: ReturnType<typeof caseStudyAssessed>['data'] | Omit<Placed, 'context' | 'candidacyId'>): Placed {
+export function placed(
+  data: ReturnType<typeof caseStudyAssessed>['data'] | Omit<Placed, 'context' | 'candidacyId'>,
+): Placed {
   const { modality, occurrence, attempt, session, heldOn, outcome, conduct } = data;
   const given = conduct && { conduct: input<ConductInput>(conduct) };
   const place = { modality, occurrence, attempt, session, heldOn, appreciation: null };

@@ -5,6 +5,7 @@ import { type Line, ownOrGeneral, ruleOf, type Rules, scaleOf } from '@minutier/
 import { type Refusal, refuse } from '@minutier/ledger';
 
 import type { Frame } from './frame.js';
+import { type GridRefusal, refusedGrids } from './grids.js';
 import type { ConductInput } from './assessment-input.js';
 import { type OutcomeRefusal, refusedResult, sameResult } from './outcome.js';
 
@@ -17,6 +18,7 @@ export type ConductRefusal =
   | 'AGREEMENT_MISMATCH'
   | 'AGREED_MARK_WRONG'
   | 'ASSESSORS_TOO_FEW'
+  | GridRefusal
   | OutcomeRefusal;
 
 /** How the evaluation was held, checked against the fiche's form and the rules' scale; null where nothing was held. */
@@ -62,6 +64,7 @@ export function conductFrom(
     refusedForm(input, modality) ??
     refusedAssessors(assessors, modality.id, rules, unknown) ??
     refusedPanel(assessors, modality.id, rules) ??
+    refusedGrids(assessors, outcome.result, modality.id, rules, resultAt) ??
     refusedAgreement(input.agreedBy, assessors, outcome.result, modality.id, rules, resultAt);
   if (refusal) return refusal;
   const { agreedBy, written, oral, language = 'fr', sittingId = null } = input;

@@ -1,23 +1,36 @@
 import { domainModule } from '@minutier/intake';
-
 import { assessCaseStudySlice } from './assess-case-study/assess-case-study.slice.js';
 import { assessCompanySlice } from './assess-company/assess-company.slice.js';
+import { assessExercisesSlice } from './assess-exercises/assess-exercises.slice.js';
+import { assessGroupExercisesSlice } from './assess-group-exercises/assess-group-exercises.slice.js';
 import { assessGroupRolePlaySlice } from './assess-group-role-play/assess-group-role-play.slice.js';
+import { assessGroupTutoredProjectSlice } from './assess-group-tutored-project/assess-group-tutored-project.slice.js';
 import { assessOralDefenceSlice } from './assess-oral-defence/assess-oral-defence.slice.js';
+import { assessProfessionalReportSlice } from './assess-professional-report/assess-professional-report.slice.js';
 import { assessRolePlaySlice } from './assess-role-play/assess-role-play.slice.js';
+import { assessTutoredProjectSlice } from './assess-tutored-project/assess-tutored-project.slice.js';
+import { assessVaeFileSlice } from './assess-vae-file/assess-vae-file.slice.js';
+import { assessVaeInterviewSlice } from './assess-vae-interview/assess-vae-interview.slice.js';
 import { correctEvaluationSlice } from './correct-evaluation/correct-evaluation.slice.js';
 import { showEvaluationCentreSlice } from './evaluation-centre/evaluation-centre.query.js';
 import { Frames } from './frames.js';
 import { groupWorks } from './group-work/group-work.projection.js';
 import { listGroupWorksSlice, showGroupWorkSlice } from './group-work/group-work.query.js';
+import { GroupWorks } from './group-works.js';
 import { groupWorkStream } from './groupwork.state.js';
 import { Marks } from './marks.js';
-import { receiveTransferSlice } from './receive-transfer-when-transferred-out/receive-transfer.slice.js';
 import { receiveTransferWhenTransferredOut } from './receive-transfer-when-transferred-out/receive-transfer-when-transferred-out.reactor.js';
+import { receiveTransferSlice } from './receive-transfer-when-transferred-out/receive-transfer.slice.js';
 import { recordGroupWorkLineSlice } from './record-line-when-group-role-play-assessed/record-group-work-line.slice.js';
 import { recordLineWhenGroupRolePlayAssessed } from './record-line-when-group-role-play-assessed/record-line-when-group-role-play-assessed.reactor.js';
+import { retryGroupWorkLineSlice } from './record-line-when-group-role-play-assessed/retry-group-work-line.slice.js';
+import { settleGroupWorkRefusalSlice } from './record-line-when-group-role-play-assessed/settle-group-work-refusal.slice.js';
+import { voidGroupWorkLineSlice } from './record-line-when-group-role-play-assessed/void-group-work-line.slice.js';
 import { reportGroupWorkLineSlice } from './report-line-when-group-work-line-refused/report-group-work-line.slice.js';
+import { reportGroupWorkVoidingSlice } from './report-line-when-group-work-line-refused/report-group-work-voiding.slice.js';
 import { reportLineWhenGroupWorkLineRefused } from './report-line-when-group-work-line-refused/report-line-when-group-work-line-refused.reactor.js';
+import { settleGroupWorkLineSlice } from './settle-group-work-line/settle-group-work-line.slice.js';
+import { voidGroupWorkSlice } from './void-group-work/void-group-work.slice.js';
 
 /** What this library brings: group works, the recording of evaluations, and the reactions that carry lines to files. */
 export const evaluationModule = domainModule({
@@ -43,5 +56,19 @@ export const evaluationModule = domainModule({
     reportGroupWorkLineSlice,
     receiveTransferSlice,
     [null, Frames, Marks],
+    assessTutoredProjectSlice,
+    assessProfessionalReportSlice,
+    assessExercisesSlice,
+    assessVaeFileSlice,
+    assessVaeInterviewSlice,
+    assessGroupTutoredProjectSlice,
+    assessGroupExercisesSlice,
+    voidGroupWorkSlice,
+    settleGroupWorkLineSlice,
+    voidGroupWorkLineSlice,
+    retryGroupWorkLineSlice,
+    settleGroupWorkRefusalSlice,
+    reportGroupWorkVoidingSlice,
+    [null, Frames, Marks, GroupWorks],
   ],
 });

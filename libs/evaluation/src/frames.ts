@@ -7,6 +7,7 @@ import {
   centreStream,
   type Framework,
   frameworkStream,
+  NO_ITEMS,
   type Rules,
   rulesStream,
 } from '@minutier/framework';
@@ -60,7 +61,7 @@ export class Frames {
 }
 
 const NO_FRAMEWORK = { ...NOTHING, blocks: [] } as unknown as Framework;
-const NO_RULES = { ...NOTHING, modalityRules: [], scales: [] } as unknown as Rules;
+const NO_RULES = { ...NOTHING, ...NO_ITEMS, modalityRules: [], scales: [] } as unknown as Rules;
 
 function cohortIdOf(candidacy: Candidacy): string | undefined {
   return candidacy.status === 'enrolled' ? candidacy.cohortId : undefined;

@@ -1,9 +1,18 @@
 export { AssessCaseStudy } from './assess-case-study/assess-case-study.command.js';
 export { AssessCompany } from './assess-company/assess-company.command.js';
+export { AssessExercises } from './assess-exercises/assess-exercises.command.js';
+export { AssessGroupExercises } from './assess-group-exercises/assess-group-exercises.command.js';
 export { AssessGroupRolePlay } from './assess-group-role-play/assess-group-role-play.command.js';
+export { AssessGroupTutoredProject } from './assess-group-tutored-project/assess-group-tutored-project.command.js';
 export { AssessOralDefence } from './assess-oral-defence/assess-oral-defence.command.js';
+export { AssessProfessionalReport } from './assess-professional-report/assess-professional-report.command.js';
 export { AssessRolePlay } from './assess-role-play/assess-role-play.command.js';
+export { AssessTutoredProject } from './assess-tutored-project/assess-tutored-project.command.js';
+export { AssessVaeFile } from './assess-vae-file/assess-vae-file.command.js';
+export { AssessVaeInterview } from './assess-vae-interview/assess-vae-interview.command.js';
 export { CorrectEvaluation } from './correct-evaluation/correct-evaluation.command.js';
 export { evaluationModule } from './evaluation.module.js';
 export * from './groupwork.events.js';
 export * from './groupwork.state.js';
+export { SettleGroupWorkLine } from './settle-group-work-line/settle-group-work-line.command.js';
+export { VoidGroupWork } from './void-group-work/void-group-work.command.js';

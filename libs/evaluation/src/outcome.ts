@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
 
 import type { Outcome, Result } from '@minutier/candidacy';
-import { ruleOf, type Rules, scaleOf } from '@minutier/framework';
+import { ruleOf, type Rules, type Scale, scaleOf } from '@minutier/framework';
 import { type Refusal, refuse } from '@minutier/ledger';
 
 import type { OutcomeInput } from './assessment-input.js';
@@ -55,19 +55,27 @@ function incomplete(at: string, kind: string): Refusal<OutcomeRefusal> {
 
 /** Why a result is not one that the line's scale knows. */
 export function refusedResult(
-  { scale: code, value }: Result,
+  result: Result,
   modality: string,
   rules: Rules,
   at: string,
 ): Refusal<OutcomeRefusal> | undefined {
   const expected = ruleOf(rules, modality)?.scale;
-  const scale = expected === undefined ? undefined : scaleOf(rules, expected);
+  return refusedOnScale(result, expected === undefined ? undefined : scaleOf(rules, expected), at);
+}
+
+/** Why a result is not one that a scale of the rules knows. */
+export function refusedOnScale(
+  { scale: code, value }: Result,
+  scale: Scale | undefined,
+  at: string,
+): Refusal<OutcomeRefusal> | undefined {
   if (!scale || code !== scale.code) {
     return refuse(
       'SCALE_MISMATCH',
       `${at}/scale`,
-      `Le barème de la ligne ${modality} est « ${expected} ».`,
-      `The scale of line ${modality} is “${expected}”.`,
+      scale ? `Le barème est ici « ${scale.code} ».` : `Le règlement n’a pas de barème « ${code} » à cet endroit.`,
+      scale ? `The scale is “${scale.code}” here.` : `The rules have no scale “${code}” here.`,
     );
   }
   if (scale.kind === 'level') {

@@ -11,7 +11,7 @@ import {
   type Origin,
   refusedFrozen,
 } from '@minutier/candidacy';
-import { findModality, ownOrGeneral } from '@minutier/framework';
+import { findModality, modalitiesOf, ownOrGeneral, type Rules } from '@minutier/framework';
 import { type Refusal, refuse } from '@minutier/ledger';
 
 import type { ConductInput } from './assessment-input.js';
@@ -74,7 +74,7 @@ export function refusedPlace(
       `The rules allow ${attemptsMax} attempt(s) on line ${modality}.`,
     );
   }
-  if (isCovered(modality, candidacy, framework)) {
+  if (isCovered(modality, candidacy, framework, rules)) {
     return refuse(
       'PLACE_COVERED',
       '/modality',
@@ -110,18 +110,43 @@ function isGranted({ modality, occurrence, attempt, heldOn }: Placed, { attempts
   );
 }
 
-/** Whether an equivalence or a block carried over stands for a line of the fiche. */
+/** What covers lines without a mark. */
+type Covering = Pick<EnrolledCandidacy, 'equivalences' | 'carryOvers'>;
+
+/** Whether an equivalence or a block carried over stands for a line: of the fiche, or for all that a line of the rules replaces. */
 export function isCovered(
   modality: string,
-  { equivalences, carryOvers }: Pick<EnrolledCandidacy, 'equivalences' | 'carryOvers'>,
+  covering: Covering,
+  framework: Frame['framework'],
+  { substituteLines }: Pick<Rules, 'substituteLines'>,
+): boolean {
+  const own = findModality(framework, modality);
+  if (own) return isPartCovered('modality', modality, covering, framework);
+  const replaced = substituteLines.find(({ line }) => line === modality)?.replaces;
+  return replaced?.codes.every((code) => isPartCovered(replaced.level, code, covering, framework)) ?? false;
+}
+
+/** A part is covered by what is granted for it, or for whatever it is a part of. */
+function isPartCovered(
+  level: 'block' | 'function' | 'modality',
+  code: string,
+  { equivalences, carryOvers }: Covering,
   framework: Frame['framework'],
 ): boolean {
-  const placed = findModality(framework, modality);
+  const placed = modalitiesOf(framework).find(
+    ({ modality, functionCode, blockCode }) =>
+      ({ modality: modality.id, function: functionCode, block: blockCode })[level] === code,
+  );
   if (!placed) return false;
-  const codes = { modality, function: placed.functionCode, block: placed.blockCode };
+  const { functionCode, blockCode } = placed;
+  const codes = {
+    block: blockCode,
+    function: level === 'block' ? null : functionCode,
+    modality: level === 'modality' ? code : null,
+  };
   return (
-    [...equivalences.values()].some(({ level, code }) => codes[level] === code) ||
-    [...carryOvers.values()].some(({ block }) => block === placed.blockCode)
+    [...equivalences.values()].some((granted) => codes[granted.level] === granted.code) ||
+    [...carryOvers.values()].some(({ block }) => block === blockCode)
   );
 }
 

@@ -5,13 +5,23 @@ import {
   absence,
   CANDIDACY_ID,
   conduct,
+  corrected,
   enrolled,
   mark,
   rolePlayAssessed,
   sealed,
 } from '../../../candidacy/src/candidacy.examples.js';
 import { frame } from '../assessment.examples.js';
-import { GROUP_WORK_ID, groupWork, lineAssessed } from '../groupwork.examples.js';
+import {
+  accommodationGranted,
+  GROUP_WORK_ID,
+  groupExercisesAssessed,
+  groupTutoredProjectAssessed,
+  groupWork,
+  lineAssessed,
+  lineRefused,
+} from '../groupwork.examples.js';
+import { exercisesAssessed, tutoredProjectAssessed } from '../kinds.examples.js';
 import type { RecordGroupWorkLine } from './record-group-work-line.command.js';
 import { recordGroupWorkLine } from './record-group-work-line.decide.js';
 import { recordLineWhenGroupRolePlayAssessed } from './record-line-when-group-role-play-assessed.reactor.js';
@@ -39,9 +49,10 @@ const recorded = (changes: Parameters<typeof rolePlayAssessed>[0] = {}, line = 1
 
 describe('a line of a group’s work', () => {
   it('is told to the candidacy of the member', () => {
-    const { react, reads, name } = recordLineWhenGroupRolePlayAssessed;
+    const { react, name } = recordLineWhenGroupRolePlayAssessed;
     const asked = react(logged(`groupwork-${GROUP_WORK_ID}`, lineAssessed(1)));
-    expect([name, reads]).toEqual(['record-line-when-group-role-play-assessed', ['GroupWorkLineAssessed']]);
+    // Ids derive from it: it stays, whatever other kinds it carries by now.
+    expect(name).toBe('record-line-when-group-role-play-assessed');
     expect(asked.map(({ stream }) => stream)).toEqual([`candidacy-${CANDIDACY_ID}`]);
     expect(asked[0]!.command(commandContext())).toEqual({ ...recording() });
   });
@@ -81,13 +92,91 @@ describe('a line of a group’s work', () => {
       .then(recorded({ outcome: absence(), conduct: null, facts: null }, 2));
   });
 
+  it('brings what was granted to this member, which the file must know', () => {
+    const accommodationIds = ['5f0f3c1e-0000-5000-8000-0000000000aa'];
+    given(enrolled())
+      .when(recording(2), groupWork({ accommodationIds }), frame())
+      .then(lineRefused(2, 'ACCOMMODATION_NOT_GRANTED'));
+    const granted = accommodationGranted(accommodationIds[0]!);
+    given(enrolled(), granted)
+      .when(recording(2), groupWork({ accommodationIds }), frame())
+      .then(recorded({ accommodationIds }, 2));
+  });
+
   it('leaves its refusal there when the member’s file does not take it', () => {
-    const place = { groupWorkId: GROUP_WORK_ID, line: 1, modality: 'F1-M2', occurrence: 1, attempt: 1 };
-    given(enrolled(), recorded())
+    const byHand = recorded({ origin: null });
+    given(enrolled(), byHand)
       .when(recording(), groupWork(), frame())
-      .then({ type: 'GroupWorkLineRefused', data: { ...place, refused: 'EVALUATION_ALREADY_RECORDED' } });
+      .then(lineRefused(1, 'EVALUATION_ALREADY_RECORDED'));
     given(enrolled({ route: 'VAE' }))
       .when(recording(), groupWork(), frame())
-      .then({ type: 'GroupWorkLineRefused', data: { ...place, refused: 'ROUTE_DOES_NOT_SIT' } });
+      .then(lineRefused(1, 'ROUTE_DOES_NOT_SIT'));
+  });
+
+  it('is recognised where it stands already, before its place is looked at', () => {
+    given(enrolled(), recorded()).when(recording(), groupWork(), frame()).thenNothing();
+    given(enrolled(), recorded(), corrected({ evaluationId: recorded().data.evaluationId }))
+      .when(recording(), groupWork(), frame())
+      .thenNothing();
+    // Another line is not this one.
+    given(enrolled(), recorded({}, 2))
+      .when(recording(), groupWork(), frame())
+      .then(lineRefused(1, 'EVALUATION_ALREADY_RECORDED'));
+  });
+});
+
+describe('a line of a group’s tutored project', () => {
+  const work = (changes = {}) => groupWork(changes, groupTutoredProjectAssessed());
+  const project = (changes: Parameters<typeof tutoredProjectAssessed>[0] = {}, line = 1) => {
+    const own = { project: null, individualPart: null, groupPart: { scale: 'twenty', value: '13.5' } };
+    const facts = { ...groupTutoredProjectAssessed().data.facts, ...own };
+    const { modality, heldOn, conduct: held } = groupTutoredProjectAssessed().data;
+    const origin = { kind: 'group-work', id: GROUP_WORK_ID, line } as const;
+    const given = { modality, heldOn, conduct: held, outcome: mark('13.5'), origin, facts: facts as never };
+    return tutoredProjectAssessed({ ...given, ...changes });
+  };
+
+  it('is recorded as the member’s project, with the group’s part', () => {
+    given(enrolled()).when(recording(), work(), frame()).then(project());
+  });
+
+  it('keeps the group’s part under a result of the member’s own', () => {
+    given(enrolled())
+      .when(recording(2), work({ outcome: mark('16') }), frame())
+      .then(project({ outcome: mark('16') }, 2));
+  });
+
+  it('brings an absence without facts', () => {
+    given(enrolled())
+      .when(recording(2), work({ outcome: absence(true) }), frame())
+      .then(project({ outcome: absence(true) }, 2));
+  });
+});
+
+describe('a line of a group’s exercises', () => {
+  const work = (changes = {}) => groupWork(changes, groupExercisesAssessed());
+  const { theme, exercises } = groupExercisesAssessed().data.facts;
+  const set = (changes: Parameters<typeof exercisesAssessed>[0] = {}, line = 1) => {
+    const facts = { theme, exercises: exercises.map((one) => ({ ...one, work: 'group' })) };
+    const { modality, heldOn } = groupExercisesAssessed().data;
+    const origin = { kind: 'group-work', id: GROUP_WORK_ID, line } as const;
+    return exercisesAssessed({ modality, heldOn, outcome: mark('13.5'), origin, facts: facts as never, ...changes });
+  };
+
+  it('is recorded as the member’s exercises, done in a group', () => {
+    given(enrolled()).when(recording(), work(), frame()).then(set());
+  });
+
+  it('shows them as done, not marked, under a result of the member’s own', () => {
+    const unmarked = exercises.map((one) => ({ ...one, result: null, work: 'group' }));
+    given(enrolled())
+      .when(recording(2), work({ outcome: mark('16') }), frame())
+      .then(set({ outcome: mark('16'), facts: { theme, exercises: unmarked } as never }, 2));
+  });
+
+  it('brings an absence without facts', () => {
+    given(enrolled())
+      .when(recording(2), work({ outcome: absence() }), frame())
+      .then(set({ outcome: absence() }, 2));
   });
 });

@@ -3,8 +3,11 @@ import { commandContext, commandWith, logged, specification } from '@minutier/te
 import {
   GROUP_WORK_ID,
   groupRolePlayAssessed,
+  groupWorkVoided,
   lineAssessed,
   lineReportedRefused,
+  lineSettled,
+  lineVoided,
   MEMBERS,
 } from '../groupwork.examples.js';
 import { groupWorkStream } from '../groupwork.state.js';
@@ -21,11 +24,11 @@ const standing = [groupRolePlayAssessed(), lineAssessed(1), lineAssessed(2)];
 
 describe('a line that its candidacy refused', () => {
   it('is told to the group’s work', () => {
-    const { react, reads, name } = reportLineWhenGroupWorkLineRefused;
+    const { react, name } = reportLineWhenGroupWorkLineRefused;
     const place = { groupWorkId: GROUP_WORK_ID, line: 1, modality: 'F1-M2', occurrence: 1, attempt: 1 };
     const refused = { type: 'GroupWorkLineRefused', data: { ...place, refused: 'ROUTE_DOES_NOT_SIT' } };
     const asked = react(logged(`candidacy-${MEMBERS[0]}`, refused));
-    expect([name, reads]).toEqual(['report-line-when-group-work-line-refused', ['GroupWorkLineRefused']]);
+    expect(name).toBe('report-line-when-group-work-line-refused');
     expect(asked.map(({ stream }) => stream)).toEqual([`groupwork-${GROUP_WORK_ID}`]);
     expect(asked[0]!.command(commandContext())).toEqual({ ...reporting(1) });
   });
@@ -38,6 +41,18 @@ describe('a line that its candidacy refused', () => {
 
   it('is reported once', () => {
     given(...standing, lineReportedRefused(1, 'ROUTE_DOES_NOT_SIT'))
+      .when(reporting(1))
+      .thenNothing();
+  });
+
+  it('is reported again where it was tried again in vain', () => {
+    given(...standing, lineReportedRefused(1, 'SESSION_CLOSED'), lineSettled(1))
+      .when(reporting(1))
+      .then(lineReportedRefused(1, 'ROUTE_DOES_NOT_SIT'));
+  });
+
+  it('is nobody’s to settle once the whole work is voided', () => {
+    given(...standing, groupWorkVoided(), lineVoided(1), lineVoided(2))
       .when(reporting(1))
       .thenNothing();
   });
