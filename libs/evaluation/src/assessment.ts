@@ -7,7 +7,7 @@ import {
   refusedAbsent,
   routeOn,
 } from '@minutier/candidacy';
-import type { Cohort } from '@minutier/cohort';
+import type { Cohort, Session } from '@minutier/cohort';
 import { type EvaluationKind, findLine, type Line, refusedCentre, ruleOf, type Rules } from '@minutier/framework';
 import { isRefusal, type Refusal, refuse } from '@minutier/ledger';
 
@@ -126,7 +126,8 @@ function refusedKind(
       `Line ${modality.id} is not of this kind: “${modality.exact}”.`,
     );
   }
-  if (modality.work === 'group' && origin?.kind !== 'group-work') {
+  // What moves here from another file was a group's work there already.
+  if (modality.work === 'group' && origin?.kind !== 'group-work' && origin?.kind !== 'reattribution') {
     return refuse(
       'GROUP_WORK_REQUIRED',
       '/modality',
@@ -168,16 +169,26 @@ export function refusedDay(
       `La session ${session} est close depuis le ${opened.closedOn}.`,
       `Session ${session} was closed on ${opened.closedOn}.`,
     );
-  if (heldOn < opened.opensOn || heldOn > opened.closesOn) {
+  return refusedHeldOn(heldOn, opened, context.today);
+}
+
+/** Why a day is not one of a session, or not over yet. */
+export function refusedHeldOn(
+  heldOn: string,
+  { session, opensOn, closesOn }: Session,
+  today: string,
+  at = '',
+): Refusal<'HELD_OUTSIDE_SESSION' | 'HELD_IN_FUTURE'> | undefined {
+  if (heldOn < opensOn || heldOn > closesOn) {
     return refuse(
       'HELD_OUTSIDE_SESSION',
-      '/heldOn',
-      `La session ${session} court du ${opened.opensOn} au ${opened.closesOn}.`,
-      `Session ${session} runs from ${opened.opensOn} to ${opened.closesOn}.`,
+      `${at}/heldOn`,
+      `La session ${session} court du ${opensOn} au ${closesOn}.`,
+      `Session ${session} runs from ${opensOn} to ${closesOn}.`,
     );
   }
-  if (heldOn > context.today)
-    return refuse('HELD_IN_FUTURE', '/heldOn', 'Cette date est à venir.', 'This day is still to come.');
+  if (heldOn > today)
+    return refuse('HELD_IN_FUTURE', `${at}/heldOn`, 'Cette date est à venir.', 'This day is still to come.');
   return undefined;
 }
 

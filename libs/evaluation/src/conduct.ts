@@ -1,9 +1,8 @@
-import { Decimal } from 'decimal.js';
-
 import type { AssessorPart, Conduct, Outcome } from '@minutier/candidacy';
 import { type Line, ownOrGeneral, ruleOf, type Rules, scaleOf } from '@minutier/framework';
 import { type Refusal, refuse } from '@minutier/ledger';
 
+import { meanOf } from './blind.js';
 import type { Frame } from './frame.js';
 import { type GridRefusal, refusedGrids } from './grids.js';
 import type { ConductInput } from './assessment-input.js';
@@ -164,11 +163,10 @@ function refusedAgreement(
       'A mean needs the numeric mark of each assessor.',
     );
   }
-  const { min, step } = scale;
-  const sum = results.reduce((total, result) => total.plus(result!.value).minus(min), new Decimal(0));
-  // The agreed mark is the mean, to the nearest mark of the scale, halves up.
-  const steps = sum.div(step).div(results.length).toDecimalPlaces(0, Decimal.ROUND_HALF_UP);
-  const mean = steps.times(step).plus(min);
+  const mean = meanOf(
+    results.map((result) => result!),
+    scale,
+  );
   return mean.equals(agreed.value) ? undefined : wrongMark(mean.toString(), resultAt);
 }
 

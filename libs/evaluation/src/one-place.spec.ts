@@ -8,6 +8,7 @@ import { assessRolePlay } from './assess-role-play/assess-role-play.decide.js';
 import { caseStudy, correction, frame, input, nothingHeld, rolePlay } from './assessment.examples.js';
 import { correctEvaluation } from './correct-evaluation/correct-evaluation.decide.js';
 import { GROUP_WORK_ID, groupWork } from './groupwork.examples.js';
+import { voidEvaluation } from './void-evaluation/void-evaluation.decide.js';
 import { recordGroupWorkLine } from './record-line-when-group-role-play-assessed/record-group-work-line.decide.js';
 
 /**
@@ -43,19 +44,43 @@ const corrections = value.map((mark_): Given => {
   const command = correction({ evaluationId: caseStudyAssessed().data.evaluationId, outcome: input(mark(mark_)) });
   return (candidacy) => correctEvaluation(command, candidacy, frame());
 });
+/** Voids one of the evaluations in force, whichever. */
+const voidings = fc.integer({ min: 0, max: 9 }).map((which): Given => {
+  const authority = { code: 'examination-office' } as const;
+  const given = {
+    context,
+    candidacyId: CANDIDACY_ID,
+    reason: 'recorded-in-error',
+    explanation: null,
+    authority,
+  } as const;
+  return (candidacy) => {
+    const inForce = [...evaluationsOf(candidacy).keys()];
+    const evaluationId = inForce[which % Math.max(1, inForce.length)] ?? CANDIDACY_ID;
+    return voidEvaluation(commandWith<Parameters<typeof voidEvaluation>[0]>({ ...given, evaluationId }), candidacy);
+  };
+});
 
 describe('a place of a candidacy', () => {
   it('holds one evaluation, whatever the commands and their order', () => {
-    const sequences = fc.array(fc.oneof(caseStudies, rolePlays, groupLines, corrections), { maxLength: 40 });
+    const sequences = fc.array(fc.oneof(caseStudies, rolePlays, groupLines, corrections, voidings), { maxLength: 40 });
     fc.assert(
       fc.property(sequences, (given) => {
         let candidacy = candidacyStream.evolve(candidacyStream.initial, enrolled());
         let recorded = 0;
+        const ids = new Set<string>();
         for (const decide of given) {
           const decision = decide(candidacy);
           if (!Array.isArray(decision)) continue;
           const facts = decision as readonly CandidacyEvent[];
-          recorded += facts.filter(({ type }) => type.endsWith('Assessed')).length;
+          for (const { type, data } of facts) {
+            if (type === 'EvaluationVoided') recorded -= 1;
+            if (!type.endsWith('Assessed')) continue;
+            recorded += 1;
+            const { evaluationId } = data as { evaluationId: string };
+            expect([...ids]).not.toContain(evaluationId);
+            ids.add(evaluationId);
+          }
           candidacy = facts.reduce(candidacyStream.evolve, candidacy);
           const places = [...evaluationsOf(candidacy).values()].map(({ modality, occurrence, attempt }) =>
             [modality, occurrence, attempt].join(' '),
@@ -66,5 +91,12 @@ describe('a place of a candidacy', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('is filled again under the next entry once what stood there was voided', () => {
+    const { evaluationId } = caseStudyAssessed().data;
+    const voided = { type: 'EvaluationVoided', data: { evaluationId, origin: null } } as never;
+    const emptied = [enrolled(), caseStudyAssessed(), voided].reduce(candidacyStream.evolve, candidacyStream.initial);
+    expect(assessCaseStudy(caseStudy(), emptied, frame())).toEqual([caseStudyAssessed({ entry: 2 })]);
   });
 });

@@ -15,6 +15,7 @@ import { findModality, modalitiesOf, ownOrGeneral, type Rules } from '@minutier/
 import { type Refusal, refuse } from '@minutier/ledger';
 
 import type { ConductInput } from './assessment-input.js';
+import { isMarkedBlind } from './blind.js';
 import type { SealedAssessment } from './sealed-assessment.js';
 import type { Frame } from './frame.js';
 
@@ -82,7 +83,9 @@ export function refusedPlace(
       `Line ${modality} is covered by an equivalence or by a block carried over.`,
     );
   }
-  const blind = blindMarksAt(candidacy, placed) ?? ownOrGeneral(rules.markingRules, modality)?.blind;
+  // What moves here from another file was marked there; only marks begun at this very place keep it out.
+  const ruled = origin?.kind !== 'reattribution' && isMarkedBlind(modality, framework, rules);
+  const blind = blindMarksAt(candidacy, placed) !== undefined || ruled;
   if (blind && origin?.kind !== 'blind-marks') {
     return refuse(
       'BLIND_MARKS_INCOMPLETE',
@@ -158,13 +161,8 @@ export function refusedTime(
   const { enteredOn, departure, suspended } = candidacy;
   const frozen = refusedFrozen(candidacy, session, '/session');
   if (frozen) return frozen;
-  if (heldOn < enteredOn)
-    return refuse(
-      'HELD_BEFORE_ENTRY',
-      '/heldOn',
-      `Le candidat n’est entré que le ${enteredOn}.`,
-      `The candidate entered on ${enteredOn} only.`,
-    );
+  const early = refusedBeforeEntry(heldOn, enteredOn);
+  if (early) return early;
   if (departure && heldOn >= departure.on)
     return refuse(
       'CANDIDACY_ENDED',
@@ -186,15 +184,39 @@ export function refusedTime(
       'Une exclusion est en cours à cette date.',
       'An exclusion runs on this day.',
     );
-  const notGranted = accommodationIds.findIndex((id) => !isInForce(candidacy.accommodations.get(id), heldOn));
-  if (notGranted !== -1)
-    return refuse(
-      'ACCOMMODATION_NOT_GRANTED',
-      `/accommodationIds/${notGranted}`,
-      'Cet aménagement n’est pas accordé à cette date.',
-      'This accommodation is not granted on this day.',
-    );
-  return undefined;
+  return refusedAccommodations(accommodationIds, heldOn, candidacy);
+}
+
+/** Nobody is assessed before the journey began. */
+export function refusedBeforeEntry(
+  heldOn: string,
+  enteredOn: string,
+  at = '',
+): Refusal<'HELD_BEFORE_ENTRY'> | undefined {
+  if (heldOn >= enteredOn) return undefined;
+  return refuse(
+    'HELD_BEFORE_ENTRY',
+    `${at}/heldOn`,
+    `Le candidat n’est entré que le ${enteredOn}.`,
+    `The candidate entered on ${enteredOn} only.`,
+  );
+}
+
+/** Only what was granted for that day may have been applied. */
+export function refusedAccommodations(
+  accommodationIds: readonly string[],
+  heldOn: string,
+  { accommodations }: EnrolledCandidacy,
+  at = '',
+): Refusal<'ACCOMMODATION_NOT_GRANTED'> | undefined {
+  const notGranted = accommodationIds.findIndex((id) => !isInForce(accommodations.get(id), heldOn));
+  if (notGranted === -1) return undefined;
+  return refuse(
+    'ACCOMMODATION_NOT_GRANTED',
+    `${at}/accommodationIds/${notGranted}`,
+    'Cet aménagement n’est pas accordé à cette date.',
+    'This accommodation is not granted on this day.',
+  );
 }
 
 function isInForce(

@@ -11,7 +11,10 @@ export interface CandidateFile extends CandidateFileRow {
   /** Revision of the candidacy's stream: its ETag. */
   readonly revision: number;
   readonly identity: Identity | Erased | null;
+  /** Those in force. */
   readonly evaluations: readonly EvaluationRow[];
+  /** Those that were voided, or given to another file, with what ended them. */
+  readonly former: readonly EvaluationRow[];
   readonly asOf: LogMoment;
   /** True where a part of the file waits in quarantine. */
   readonly incomplete: boolean;
@@ -28,10 +31,15 @@ export const showCandidateFileSlice = readSlice('ShowCandidateFile', {
     const asOf = await views.at(question);
     const { row: standing } = found(await views.get(candidateFile, candidacyId, asOf));
     const row = await opened(vault, standing);
-    const rows = await views.find(evaluationList, { where: { candidacyId }, orderBy: 'place' }, asOf);
-    const evaluations = await Promise.all(rows.map((one) => opened(vault, one.row)));
+    const rowsWhere = async (where: Record<string, string>): Promise<EvaluationRow[]> => {
+      const rows = await views.find(evaluationList, { where, orderBy: 'place' }, asOf);
+      return Promise.all(rows.map((one) => opened(vault, one.row)));
+    };
+    const evaluations = await rowsWhere({ candidacyId });
+    const former = await rowsWhere({ formerCandidacyId: candidacyId });
     const revision = await views.revisionOf(candidacyStream, candidacyId, asOf);
     const incomplete = [candidateFile, evaluationList].some((one) => views.isIncomplete(one, candidacyId));
-    return { ...row, revision, identity: (await vault.identity(row.personId)) ?? null, evaluations, asOf, incomplete };
+    const identity = (await vault.identity(row.personId)) ?? null;
+    return { ...row, revision, identity, evaluations, former, asOf, incomplete };
   },
 });

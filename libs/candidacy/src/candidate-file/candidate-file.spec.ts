@@ -214,3 +214,78 @@ describe('the list of evaluations', () => {
     expect(places).toEqual(['F4-M1 02 01', 'F8-M1 01 02', 'F8-M1 01 10']);
   });
 });
+
+describe('evaluations that ended, moved or came from elsewhere', () => {
+  const act = {
+    reason: { code: 'swapped', text: null },
+    authority: { code: 'examination-office', document: 'NOTE-12' },
+  };
+  const rowAfter = (...facts: readonly { type: string; data: object }[]) =>
+    projected(
+      evaluationList,
+      facts.map((fact) => logged(stream, fact)),
+    ).get(evaluationId)!;
+  const columnsOf = (...facts: readonly { type: string; data: object }[]) => evaluationList.indexed(rowAfter(...facts));
+  const voided = {
+    type: 'EvaluationVoided',
+    data: { evaluationId, from: mark('14.5'), origin: null, sanctionId: null, ...act },
+  };
+  const moved = { reattributionId: 'r1', move: 1, evaluationId, ...act };
+  const received = {
+    type: 'EvaluationReceived',
+    data: { ...moved, fromCandidacyId: 'c2', fromEvaluationId: 'e2', fromEventId: 'ev2' },
+  };
+
+  it('leave the list in force and stay in the candidate’s file, with what ended them', () => {
+    expect(columnsOf(caseStudyAssessed())).toMatchObject({ candidacyId: CANDIDACY_ID, formerCandidacyId: null });
+    expect(columnsOf(caseStudyAssessed(), voided)).toMatchObject({
+      candidacyId: null,
+      formerCandidacyId: CANDIDACY_ID,
+    });
+    expect(rowAfter(caseStudyAssessed(), voided)).toMatchObject({
+      outcome: mark('14.5'),
+      ended: { how: 'voided', ...act, sanctionId: null, toCandidacyId: null, actor: { role: 'registrar' } },
+    });
+    const given = { type: 'EvaluationGiven', data: { ...moved, outcome: mark('14.5'), toCandidacyId: 'c2' } };
+    expect(rowAfter(caseStudyAssessed(), given).ended).toMatchObject({ how: 'given', toCandidacyId: 'c2', ...act });
+  });
+
+  it('say from which file they were received, once the kind’s own event has stated them', () => {
+    expect(columnsOf(received)).toEqual({ candidacyId: null, formerCandidacyId: null, place: null });
+    expect(columnsOf(received, caseStudyAssessed())).toMatchObject({ candidacyId: CANDIDACY_ID, place: 'F8-M1 01 01' });
+    const { evaluationId: _id, ...from } = received.data;
+    expect(rowAfter(received, caseStudyAssessed()).receivedFrom).toEqual(from);
+    expect(rowAfter(caseStudyAssessed()).receivedFrom).toBeNull();
+  });
+
+  it('say from which file a transfer brought them, without the conduct that is read there', () => {
+    const { modality, occurrence, attempt, entry, session, heldOn, rules } = caseStudyAssessed().data;
+    const from = { fromCandidacyId: 'c2', fromEvaluationId: 'e2', fromEventId: 'ev2', correspondenceId: null };
+    const place = { evaluationId, modality, occurrence, attempt, entry, session, centreId: null, heldOn, rules };
+    const data = { ...place, ...from, kind: 'case-study', outcome: mark('12') };
+    const row = rowAfter({ type: 'EvaluationBroughtOver', data });
+    expect(row).toMatchObject({ ...place, kind: 'case-study', outcome: mark('12'), broughtFrom: from, ended: null });
+    expect(row).toMatchObject({ conduct: null, facts: null, appreciation: null, accommodationIds: [], origin: null });
+    expect(row).not.toHaveProperty('fromCandidacyId');
+  });
+
+  it('stand with their circumstances as corrected, and every correction under them', () => {
+    const before = { heldOn: '2019-01-15', centreId: null, sittingId: null, accommodationIds: [] };
+    const to = { heldOn: '2019-01-16', centreId: 'ce1', sittingId: 's1', accommodationIds: ['a1'] };
+    const data = { evaluationId, from: before, to, ...act };
+    const row = rowAfter(caseStudyAssessed(), { type: 'EvaluationCircumstancesCorrected', data });
+    const { sittingId, ...stated } = to;
+    expect(row).toMatchObject({ ...stated, conduct: conduct({ sittingId }), outcome: mark('14.5') });
+    expect(row.circumstancesCorrections).toMatchObject([{ from: before, to, ...act, actor: { role: 'registrar' } }]);
+    const absent = caseStudyAssessed({ outcome: absence() });
+    expect(rowAfter(absent, { type: 'EvaluationCircumstancesCorrected', data }).conduct).toBeNull();
+  });
+
+  it('stand with the comment that took the place of another, which is not shown again', () => {
+    const data = { evaluationId, appreciation: sealed('Soigné'), requestId: null, ...act };
+    const row = rowAfter(caseStudyAssessed({ appreciation: sealed('Bavard') }), { type: 'AppreciationReplaced', data });
+    expect(row.appreciation).toEqual(sealed('Soigné'));
+    expect(row.appreciationsReplaced).toMatchObject([{ requestId: null, ...act }]);
+    expect(JSON.stringify(row)).not.toContain(sealed('Bavard').ciphertext);
+  });
+});

@@ -3,7 +3,6 @@ import {
   type CandidacyEvent,
   type Conduct,
   type Evaluation,
-  evaluationsOf,
   type Outcome,
   refusedFrozen,
 } from '@minutier/candidacy';
@@ -12,17 +11,12 @@ import { type Decision, isRefusal, type Refusal, refuse, type SealedCommand } fr
 
 import type { Frame } from '../frame.js';
 import { conductFrom, type ConductRefusal } from '../conduct.js';
+import { inForce, type InForceRefusal } from '../in-force.js';
 import { outcomeFrom, sameOutcome, sameValue } from '../outcome.js';
 import type { CorrectEvaluation } from './correct-evaluation.command.js';
 
 export type CorrectEvaluationRefusal =
-  | 'CANDIDACY_NOT_FOUND'
-  | 'EVALUATION_NOT_FOUND'
-  | 'CORRECTION_CHANGES_NOTHING'
-  | 'CORRECTION_LACKS_FACTS'
-  | 'MARKS_FROZEN'
-  | 'CANDIDACY_TRANSFERRED'
-  | ConductRefusal;
+  'CORRECTION_CHANGES_NOTHING' | 'CORRECTION_LACKS_FACTS' | 'MARKS_FROZEN' | InForceRefusal | ConductRefusal;
 
 /** A mark is never edited: a later event corrects it and names the old value, the reason and the authority (DESIGN §1.3). */
 export function correctEvaluation(
@@ -31,25 +25,11 @@ export function correctEvaluation(
   frame: Frame,
 ): Decision<CandidacyEvent, CorrectEvaluationRefusal> {
   const { evaluationId, authority } = command;
-  if (candidacy.status === 'absent')
-    return refuse('CANDIDACY_NOT_FOUND', undefined, 'Cette candidature n’existe pas.', 'There is no such candidacy.');
-  const evaluation = evaluationsOf(candidacy).get(evaluationId);
-  if (!evaluation)
-    return refuse(
-      'EVALUATION_NOT_FOUND',
-      undefined,
-      'Cette évaluation n’est pas dans le dossier du candidat.',
-      'This evaluation is not in the candidate’s file.',
-    );
-  const frozen = refusedFrozen(candidacy, evaluation.session);
+  const found = inForce(candidacy, evaluationId);
+  if (isRefusal(found)) return found;
+  const { file, evaluation } = found;
+  const frozen = refusedFrozen(file, evaluation.session);
   if (frozen) return frozen;
-  if (evaluation.broughtFrom !== null)
-    return refuse(
-      'CANDIDACY_TRANSFERRED',
-      undefined,
-      'Ce résultat vient d’une autre promotion : corrigez-le dans son dossier d’origine.',
-      'This result comes from another cohort: correct it in the file where it was held.',
-    );
   const to = outcomeFrom(command.outcome, evaluation.modality, frame.rules);
   if (isRefusal(to)) return to;
   const from = evaluation.outcome;
