@@ -21,6 +21,7 @@ import {
   resumedClock,
   VAULT_PART,
 } from '../../api/src/index.js';
+import { destroyedInLedger, destroyedSince } from './destroyed-keys.js';
 import { CommandFailed } from './failure.js';
 import { act, type Surroundings } from './run-command.js';
 
@@ -32,11 +33,19 @@ const PARTS = [MANIFEST_PART, LEDGER_PART, VAULT_PART];
 export function restoreCommand(): Command {
   const command = new Command('restore')
     .description('let the ledger go on from a backup, in an empty data folder that holds its master key')
-    .argument('<file>', 'a file made by "minutier backup"');
+    .argument('<file>', 'a file made by "minutier backup"')
+    .option(
+      '--destroyed <path>',
+      'keys destroyed since the backup, to be destroyed again: the former data folder, or what GET /api/v1/destroyed-keys answered',
+    );
   return act(command, restore);
 }
 
-async function restore({ terminal, configuration: read }: Surroundings, given: string): Promise<undefined> {
+async function restore(
+  { terminal, configuration: read }: Surroundings,
+  given: string,
+  { destroyed }: { destroyed?: string },
+): Promise<undefined> {
   const configuration = read();
   const file = resolve(given);
   if (configuration.store.kind !== 'sqlite') {
@@ -53,15 +62,18 @@ async function restore({ terminal, configuration: read }: Surroundings, given: s
     await unpack(file, staging);
     terminal.note('checking digests and the last event…');
     const manifest = await checked(staging, file);
-    await refuseUnlessKeyFits(configuration, staging, manifest);
+    const destroyedKeys = await destroyAgain(configuration, staging, manifest, destroyed);
     const epoch = await enterNewEpoch(staging, manifest);
     await putInPlace(configuration, staging);
     const { ledgerId, lastOrdinal } = manifest;
-    terminal.result({ dataFolder: configuration.dataFolder, ledgerId, epoch, backupOrdinal: lastOrdinal }, () =>
-      [
-        `Ledger ${ledgerId} goes on in ${configuration.dataFolder}, in epoch ${epoch}, from event ${lastOrdinal} of the backup.`,
-        'Read models are made anew when it is served next. Events recorded after the backup are not in it.',
-      ].join('\n'),
+    terminal.result(
+      { dataFolder: configuration.dataFolder, ledgerId, epoch, backupOrdinal: lastOrdinal, destroyedKeys },
+      () =>
+        [
+          `Ledger ${ledgerId} goes on in ${configuration.dataFolder}, in epoch ${epoch}, from event ${lastOrdinal} of the backup.`,
+          'Read models are made anew when it is served next. Events recorded after the backup are not in it.',
+          `Keys that stay destroyed: ${destroyedKeys}.`,
+        ].join('\n'),
     );
   } finally {
     await rm(staging, { recursive: true, force: true });
@@ -129,14 +141,25 @@ function manifestFrom(text: string): BackupManifest | undefined {
   }
 }
 
-/** Throws MasterKeyRefused where the vault was made under another key. */
-async function refuseUnlessKeyFits(
+/**
+ * Destroys in the unpacked vault every key that the unpacked ledger, or what is left of the former one, says was
+ * destroyed, and answers how many there are: a restore brings nobody back. Throws MasterKeyRefused where the vault was
+ * made under another key.
+ */
+async function destroyAgain(
   { masterKeyFile }: Configuration,
   staging: string,
   { ledgerId }: BackupManifest,
-): Promise<void> {
+  since: string | undefined,
+): Promise<number> {
   const vault = await Vault.open({ file: join(staging, VAULT_PART), masterKeyFile, ledgerId });
-  await vault.close();
+  try {
+    const former = since === undefined ? [] : await destroyedSince(resolve(since), ledgerId);
+    await vault.replayDestructions([...(await destroyedInLedger(join(staging, LEDGER_PART))), ...former]);
+    return (await vault.destroyedKeys()).length;
+  } finally {
+    await vault.close();
+  }
 }
 
 /** Records the restore in the unpacked ledger, so that the one put in place has it from its first moment. */

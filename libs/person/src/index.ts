@@ -1,5 +1,14 @@
+export * from './award.events.js';
+export * from './erasure.events.js';
+export * from './merge.events.js';
 export * from './person.events.js';
 export { personModule } from './person.module.js';
 export * from './person.state.js';
+export * from './rights.events.js';
+export { awardList, type AwardRow } from './person-file/award-list.projection.js';
+export { awardsOf, type ShownAward } from './person-file/award-list.query.js';
+export { personFile, type PersonFileRow } from './person-file/person-file.projection.js';
+export { identitiesOf, personsReadWith, type ShownIdentity } from './person-file/person-file.query.js';
+export { rightsRequestList, type RightsRequestRow } from './rights-request-list/rights-request-list.projection.js';
 export { RecordIdentity } from './record-identity/record-identity.command.js';
 export { ACTOR_ROLES, RegisterActor } from './register-actor/register-actor.command.js';

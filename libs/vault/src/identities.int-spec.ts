@@ -1,10 +1,11 @@
 import { createHmac, randomUUID } from 'node:crypto';
 
+import Database from 'better-sqlite3';
 import fc from 'fast-check';
 
 import type { Identity } from './identities.js';
 import type { Vault } from './vault.js';
-import { contact, identity, VaultFolder } from './vault.examples.js';
+import { AT, contact, identity, VaultFolder } from './vault.examples.js';
 
 let folder: VaultFolder;
 let vault: Vault;
@@ -155,6 +156,53 @@ describe('The commitment to an identity', () => {
     await expect(vault.recordIdentity(person, 1, identity, { ...contact, phone: null })).rejects.toMatchObject(taken);
     expect(await vault.identity(person)).toEqual(identity);
     expect(await vault.verifyCommitment(person, 1, commitment)).toBe('verified');
+  });
+});
+
+describe('A draft of an identity', () => {
+  beforeEach(() => vault.recordIdentity(person, 1, identity, contact));
+
+  it('is the identity of nobody until an event names it', async () => {
+    const drafted = await vault.draftIdentity(person, 2, married, null);
+    expect(await vault.identity(person)).toEqual(identity);
+    expect(await vault.identity(person, 2)).toBeUndefined();
+    await vault.settleIdentity(person, 2, drafted);
+    expect(await vault.identity(person)).toEqual(married);
+    expect(await vault.identity(person, 2)).toEqual(married);
+    expect(await vault.verifyCommitment(person, 2, drafted)).toBe('verified');
+  });
+
+  it('never takes the place of another: the one that the ledger names is taken in, the others go', async () => {
+    const [other, named] = [
+      await vault.draftIdentity(person, 2, { ...identity, usualName: 'Autre' }, null),
+      await vault.draftIdentity(person, 2, married, { ...contact, phone: null }),
+    ];
+    await vault.settleIdentity(person, 2, named);
+    await vault.settleIdentity(person, 2, named);
+    expect(await vault.identity(person, 2)).toEqual(married);
+    expect(await vault.contact(person)).toEqual({ ...contact, phone: null });
+    expect(await vault.verifyCommitment(person, 2, other)).toBe('refuted');
+    await vault.settleIdentity(person, 2, other);
+    expect(await vault.identity(person, 2)).toEqual(married);
+  });
+
+  it('is found by the commitment of the event where a crash kept it from being settled', async () => {
+    await vault.draftIdentity(person, 2, { ...identity, usualName: 'Autre' }, null);
+    const named = await vault.draftIdentity(person, 2, married, null);
+    const reopened = await folder.open();
+    expect(await reopened.identity(person, 2, named)).toEqual(married);
+    expect(await reopened.verifyCommitment(person, 2, named)).toBe('verified');
+    expect(await reopened.identity(person, 2, { ...named, value: '0'.repeat(64) })).toBeUndefined();
+  });
+
+  it('goes with its key', async () => {
+    await vault.draftIdentity(person, 2, married, contact);
+    await vault.destroyKey(person, 'contact', AT);
+    await vault.destroyKey(person, 'identity-proof', AT);
+    const database = new Database(folder.file, { readonly: true });
+    expect(database.prepare('SELECT count(*) FROM identity_drafts').pluck().get()).toBe(0);
+    database.close();
+    await expect(vault.draftIdentity(person, 2, married, null)).rejects.toMatchObject({ code: 'PERSON_ERASED' });
   });
 });
 

@@ -63,6 +63,10 @@ interface IdentityRow {
   commitment: string;
 }
 
+interface DraftRow extends IdentityRow {
+  number: number;
+}
+
 /** The versions of every person's identity and contact, each sealed under that person's keys. */
 export class Identities {
   readonly #statements: ReturnType<typeof prepare>;
@@ -79,42 +83,57 @@ export class Identities {
 
   /** See {@link Vault.recordIdentity}; the keys it needs exist already. */
   record(recorded: IdentityVersion): Commitment {
-    const { personId, version, contact, salt = randomBytes(SALT_BYTES).toString('base64') } = recorded;
-    if (!Number.isSafeInteger(version) || version < 1) throw new TypeError(`version ${version} is not 1, 2, 3…`);
-    const identity = plainIdentity(recorded.identity);
+    const { personId, version } = recorded;
     return this.file.write(() => {
-      const key = this.keys.live(personId, 'identity-proof');
-      const standing = this.#statements.ofVersion.get(personId, version);
-      if (standing) return this.#repeated(standing, recorded);
-      const commitment: Commitment = {
-        alg: 'HMAC-SHA-256',
-        keyId: key.keyId,
-        salt,
-        value: commitmentValue(key, { salt, personId, version, identity }),
-      };
-      const sealedIdentity = this.seals.seal(key, identitySealId(personId, version), identity);
-      const sealedContact =
-        contact &&
-        this.seals.seal(this.keys.live(personId, 'contact'), contactSealId(personId, version), plainContact(contact));
-      this.#statements.insert.run(
-        personId,
-        version,
-        JSON.stringify(sealedIdentity),
-        sealedContact && JSON.stringify(sealedContact),
-        JSON.stringify(commitment),
-      );
+      const standing = this.#statements.ofVersion.get(personId, checked(version));
+      if (standing) {
+        this.keys.live(personId, 'identity-proof');
+        return this.#repeated(standing, recorded);
+      }
+      const { commitment, cells } = this.#sealed(recorded);
+      this.#statements.insert.run(...cells);
       this.#cached.delete(labelOf(personId, undefined));
       return commitment;
     });
   }
 
-  identity(personId: string, version: number | undefined): Identity | Erased | undefined {
+  /** See {@link Vault.draftIdentity}; the keys it needs exist already. */
+  draft(drafted: IdentityVersion): Commitment {
+    checked(drafted.version);
+    return this.file.write(() => {
+      const { commitment, cells } = this.#sealed(drafted);
+      this.#statements.insertDraft.run(...cells);
+      return commitment;
+    });
+  }
+
+  /** See {@link Vault.settleIdentity}. */
+  settle(personId: string, version: number, commitment: Commitment): void {
+    if (!this.#statements.anyDraft.get(personId, version)) return;
+    this.file.write(() => {
+      const named = this.#draftOf(personId, version, commitment);
+      if (named) this.#statements.insertSettled.run(named.number);
+      this.#statements.dropDrafts.run(personId, version);
+    });
+    this.#cached.delete(labelOf(personId, undefined));
+    this.#cached.delete(labelOf(personId, version));
+  }
+
+  identity(
+    personId: string,
+    version: number | undefined,
+    commitment: Commitment | undefined,
+  ): Identity | Erased | undefined {
     const cached = this.#cached.get(labelOf(personId, version));
     if (cached) return cached;
     if (this.keys.isDestroyed(personId, 'identity-proof')) return ERASED;
     const row =
       version === undefined ? this.#statements.latest.get(personId) : this.#statements.ofVersion.get(personId, version);
-    if (!row) return undefined;
+    if (!row) {
+      // The event stands and the process ended before the version was taken in: the event's own draft is the one.
+      const draft = version && commitment && this.#draftOf(personId, version, commitment);
+      return draft ? (this.#opened(draft.identity) as Identity) : undefined;
+    }
     const identity = Object.freeze(this.#opened(row.identity) as Identity);
     this.#cached.set(labelOf(personId, version), identity);
     return identity;
@@ -128,7 +147,8 @@ export class Identities {
 
   verify(personId: string, version: number, { keyId, salt, value }: Commitment): Verdict {
     if (this.keys.isDestroyed(personId, 'identity-proof')) return 'erased';
-    const identity = this.identity(personId, version) as Identity | undefined;
+    const identity = this.identity(personId, version, { alg: 'HMAC-SHA-256', keyId, salt, value }) as
+      Identity | undefined;
     const key = this.keys.liveIfAny(personId, 'identity-proof');
     if (!identity || key?.keyId !== keyId) return 'refuted';
     const own = Buffer.from(commitmentValue(key, { salt, personId, version, identity }));
@@ -138,12 +158,47 @@ export class Identities {
 
   /** Takes the ciphertexts of a destroyed key away as well: an old backup of that key then opens nothing newer. */
   blank(personId: string, keyClass: KeyClass): void {
-    if (keyClass === 'identity-proof') this.#statements.blankIdentity.run(personId);
-    if (keyClass === 'contact') this.#statements.blankContact.run(personId);
+    if (keyClass === 'identity-proof') {
+      this.#statements.blankIdentity.run(personId);
+      this.#statements.dropAllDrafts.run(personId);
+    }
+    if (keyClass === 'contact') {
+      this.#statements.blankContact.run(personId);
+      this.#statements.blankDraftContact.run(personId);
+    }
   }
 
   forget(): void {
     this.#cached.clear();
+  }
+
+  /** A version under its keys: the commitment to it, and the row that keeps it. */
+  #sealed({
+    personId,
+    version,
+    identity: given,
+    contact,
+    salt = randomBytes(SALT_BYTES).toString('base64'),
+  }: IdentityVersion) {
+    const key = this.keys.live(personId, 'identity-proof');
+    const identity = plainIdentity(given);
+    const commitment: Commitment = {
+      alg: 'HMAC-SHA-256',
+      keyId: key.keyId,
+      salt,
+      value: commitmentValue(key, { salt, personId, version, identity }),
+    };
+    const sealedIdentity = this.seals.seal(key, identitySealId(personId, version), identity);
+    const sealedContact =
+      contact &&
+      this.seals.seal(this.keys.live(personId, 'contact'), contactSealId(personId, version), plainContact(contact));
+    const texts = [sealedIdentity, sealedContact, commitment].map((part) => part && JSON.stringify(part));
+    return { commitment, cells: [personId, version, ...texts] };
+  }
+
+  #draftOf(personId: string, version: number, { value }: Commitment): DraftRow | undefined {
+    const drafts = this.#statements.drafts.all(personId, version);
+    return drafts.find(({ commitment }) => (JSON.parse(commitment) as Commitment).value === value);
   }
 
   /** The commitment that stands, when the version is recorded again as it is. Throws IdentityVersionTaken. */
@@ -160,6 +215,11 @@ export class Identities {
   #opened(sealed: string | null): unknown {
     return this.seals.unseal(JSON.parse(sealed!) as Sealed);
   }
+}
+
+function checked(version: number): number {
+  if (!Number.isSafeInteger(version) || version < 1) throw new TypeError(`version ${version} is not 1, 2, 3…`);
+  return version;
 }
 
 function commitmentValue(
@@ -202,6 +262,20 @@ function prepare(database: Database.Database) {
     insert: database.prepare(
       'INSERT INTO identities (person_id, version, identity, contact, commitment) VALUES (?, ?, ?, ?, ?)',
     ),
+    drafts: database.prepare<[string, number], DraftRow>(
+      'SELECT number, version, identity, contact, commitment FROM identity_drafts WHERE person_id = ? AND version = ?',
+    ),
+    anyDraft: database.prepare('SELECT 1 FROM identity_drafts WHERE person_id = ? AND version <= ? LIMIT 1'),
+    insertDraft: database.prepare(
+      'INSERT INTO identity_drafts (person_id, version, identity, contact, commitment) VALUES (?, ?, ?, ?, ?)',
+    ),
+    insertSettled: database.prepare(
+      `INSERT OR IGNORE INTO identities (person_id, version, identity, contact, commitment)
+       SELECT person_id, version, identity, contact, commitment FROM identity_drafts WHERE number = ?`,
+    ),
+    dropDrafts: database.prepare('DELETE FROM identity_drafts WHERE person_id = ? AND version <= ?'),
+    dropAllDrafts: database.prepare('DELETE FROM identity_drafts WHERE person_id = ?'),
+    blankDraftContact: database.prepare('UPDATE identity_drafts SET contact = NULL WHERE person_id = ?'),
     blankIdentity: database.prepare('UPDATE identities SET identity = NULL WHERE person_id = ?'),
     blankContact: database.prepare('UPDATE identities SET contact = NULL WHERE person_id = ?'),
   };

@@ -104,6 +104,10 @@ export class KeyRing {
     return row.destroyed_at === null ? this.#unwrapped(row) : 'destroyed';
   }
 
+  ownerOf(keyId: string): string | undefined {
+    return this.#statements.ofId.get(keyId)?.person_id;
+  }
+
   /**
    * Destroys the person's key of that class, inside the caller's write. A person who had none is marked all the same,
    * so that a late command cannot make one. The first destruction's instant stands. The caller then forgets the caches.

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 
 import { createMasterKey } from './master-key.js';
-import { VaultFolder } from './vault.examples.js';
+import { contact, identity, VaultFolder } from './vault.examples.js';
 import { Vault } from './vault.js';
 
 let folder: VaultFolder;
@@ -104,9 +104,24 @@ describe('The vault file', () => {
   it('is refused when a later version of Minutier wrote it', async () => {
     await (await folder.open()).close();
     const database = new Database(folder.file);
-    database.pragma('user_version = 2');
+    database.pragma('user_version = 3');
     database.close();
     await expect(folder.open()).rejects.toMatchObject({ code: 'VAULT_REFUSED' });
+  });
+
+  it('gains what a vault of the first version lacks', async () => {
+    const person = randomUUID();
+    const old = await folder.open();
+    await old.recordIdentity(person, 1, identity, contact);
+    await old.close();
+    const database = new Database(folder.file);
+    database.exec('DROP TABLE identity_drafts; PRAGMA user_version = 1');
+    database.close();
+    const vault = await folder.open();
+    const drafted = await vault.draftIdentity(person, 2, { ...identity, usualName: 'Vasseur' }, null);
+    await vault.settleIdentity(person, 2, drafted);
+    expect(await vault.identity(person, 1)).toEqual(identity);
+    expect(await vault.identity(person)).toMatchObject({ usualName: 'Vasseur' });
   });
 
   it('is refused when it is no vault', async () => {

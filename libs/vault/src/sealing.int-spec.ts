@@ -61,6 +61,17 @@ describe('Sealing', () => {
     expect(folder.wrappedKeys()).toHaveLength(1);
   });
 
+  it('says whose key a seal names, and digests with the id of the key', async () => {
+    const { keyId } = await vault.seal(person, 'appraisal', randomUUID(), 'Fragile');
+    const value = await vault.keyedDigest(person, 'appraisal', 'copy');
+    expect(await vault.keyedDigestOf(person, 'appraisal', 'copy')).toEqual({ alg: 'HMAC-SHA-256', keyId, value });
+    expect(await vault.ownerOf(keyId)).toBe(person);
+    expect(await vault.ownerOf(randomUUID())).toBeUndefined();
+    await vault.destroyKey(person, 'appraisal', AT);
+    expect(await vault.ownerOf(keyId)).toBe(person);
+    await expect(vault.keyedDigestOf(person, 'appraisal', 'copy')).rejects.toMatchObject({ code: 'PERSON_ERASED' });
+  });
+
   it('makes one key per person and class', async () => {
     const owners = [person, randomUUID()].flatMap((owner) => KEY_CLASSES.map((keyClass) => ({ owner, keyClass })));
     const seals = await Promise.all(

@@ -9,7 +9,7 @@ import { LedgerCorrupted, StoreUnavailable } from '@minutier/ledger';
 import { VaultRefused } from './faults.js';
 import { syncFolder } from './folder-sync.js';
 
-const FORMAT = 1;
+const FORMAT = 2;
 const BUSY_TIMEOUT_MS = 5_000;
 const LOG_WAIT_MAX_MS = 2_000;
 const LOG_RETRY_MS = 20;
@@ -42,6 +42,15 @@ const TABLES = `
     commitment TEXT NOT NULL,
     PRIMARY KEY (person_id, version)
   ) STRICT;
+  CREATE TABLE IF NOT EXISTS identity_drafts (
+    number INTEGER PRIMARY KEY,
+    person_id TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    identity TEXT NOT NULL,
+    contact TEXT,
+    commitment TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX IF NOT EXISTS drafts_by_person ON identity_drafts (person_id, version);
   CREATE TABLE IF NOT EXISTS actors (id TEXT PRIMARY KEY, sealed_name TEXT NOT NULL, roles TEXT NOT NULL) STRICT;
   PRAGMA user_version = ${FORMAT};
 `;

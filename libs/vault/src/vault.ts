@@ -124,6 +124,11 @@ export class Vault implements Sealer {
     return value === ERASED ? ERASED : this.seal(toPersonId, keyClass, sealId, value);
   }
 
+  /** Whose key that is, destroyed or not; undefined for a key that this vault never had. */
+  ownerOf(keyId: string): Promise<string | undefined> {
+    return this.file.answer(() => this.#keys.ownerOf(keyId));
+  }
+
   /**
    * Destroys a person's key for ever; `at` is RFC 3339. Called again, it answers as the first time. On StoreUnavailable
    * call it again: the key may be destroyed already while its former bytes are still in the log.
@@ -168,9 +173,34 @@ export class Vault implements Sealer {
     return this.file.answer(() => this.#identities.record({ personId, version, identity, contact, salt }));
   }
 
-  /** The given version or, without one, the last that was recorded. */
-  identity(personId: string, version?: number): Promise<Identity | Erased | undefined> {
-    return this.file.answer(() => this.#identities.identity(personId, version));
+  /**
+   * Keeps a version of an identity aside until the ledger names it by the commitment answered here. Of several drafts
+   * of one version the ledger names one at most: none can take the place of another. Throws PersonErased.
+   */
+  async draftIdentity(
+    personId: string,
+    version: number,
+    identity: Identity,
+    contact: Contact | null,
+  ): Promise<Commitment> {
+    await Promise.all([
+      this.#keys.ensure(personId, 'identity-proof'),
+      contact && this.#keys.ensure(personId, 'contact'),
+    ]);
+    return this.file.answer(() => this.#identities.draft({ personId, version, identity, contact, salt: undefined }));
+  }
+
+  /** Takes in the draft that an event names and drops the others of that version and before. Harmless when repeated. */
+  settleIdentity(personId: string, version: number, commitment: Commitment): Promise<void> {
+    return this.file.answer(() => this.#identities.settle(personId, version, commitment));
+  }
+
+  /**
+   * The given version or, without one, the last that was recorded. With the commitment that an event gives, the version
+   * is found even where a crash kept it from being settled.
+   */
+  identity(personId: string, version?: number, commitment?: Commitment): Promise<Identity | Erased | undefined> {
+    return this.file.answer(() => this.#identities.identity(personId, version, commitment));
   }
 
   /** The last recorded identity of each; those whom the vault does not know are left out. */
@@ -178,7 +208,7 @@ export class Vault implements Sealer {
     return this.file.answer(() => {
       const found = new Map<string, Identity | Erased>();
       for (const personId of personIds) {
-        const identity = this.#identities.identity(personId, undefined);
+        const identity = this.#identities.identity(personId, undefined, undefined);
         if (identity) found.set(personId, identity);
       }
       return found;

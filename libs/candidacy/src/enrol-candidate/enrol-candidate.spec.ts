@@ -1,4 +1,5 @@
 import type { SealedCommand } from '@minutier/ledger';
+import { personStream } from '@minutier/person';
 import { commandContext, commandWith, specification } from '@minutier/testing';
 
 import { cohort } from '../../../cohort/src/cohort.examples.js';
@@ -67,7 +68,7 @@ describe('enrolling a candidate', () => {
 
   it('is refused for a person whose identity is not recorded', () => {
     given()
-      .when(enrolling(), { ...frame, person: { status: 'absent' } })
+      .when(enrolling(), { ...frame, person: personStream.initial })
       .thenRefuses('PERSON_UNKNOWN', '/personId');
   });
 

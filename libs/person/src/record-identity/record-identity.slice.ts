@@ -2,6 +2,7 @@ import { commandSlice } from '@minutier/intake';
 import { derivedId, Ledger, RevisionConflict } from '@minutier/ledger';
 import { Vault } from '@minutier/vault';
 
+import { contactOf, identityOf } from '../identity-input.js';
 import { personStream } from '../person.state.js';
 import { RecordIdentity } from './record-identity.command.js';
 import { recordIdentity } from './record-identity.decide.js';
@@ -20,7 +21,10 @@ export const recordIdentitySlice = commandSlice(RecordIdentity, {
       throw new RevisionConflict(`person-${personId}`, expectedRevision, 'absent');
     }
     // The vault first: what the ledger commits to must be there. A repeat finds the commitment in the ledger.
-    const commitment = state.status === 'known' ? state.commitment : await kept(vault, personId, command);
+    const commitment =
+      state.status === 'known'
+        ? state.commitment
+        : await vault.recordIdentity(personId, 1, identityOf(command.identity), contactOf(command.contact));
     return ledger.execute(
       personStream,
       personId,
@@ -30,13 +34,3 @@ export const recordIdentitySlice = commandSlice(RecordIdentity, {
     );
   },
 });
-
-function kept(vault: Vault, personId: string, { identity, contact }: RecordIdentity) {
-  const { birthName, usualName = null, firstNames, bornOn, birthPlace, birthCountry = null, sex = null } = identity;
-  return vault.recordIdentity(
-    personId,
-    1,
-    { birthName, usualName, firstNames, bornOn, birthPlace, birthCountry, sex },
-    contact ? { email: contact.email ?? null, phone: contact.phone ?? null, address: contact.address ?? null } : null,
-  );
-}
