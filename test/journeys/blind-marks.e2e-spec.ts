@@ -115,9 +115,10 @@ onEachStore(
     });
 
     it('stands in clear in no file of the server, and in nothing that it says', async () => {
-      const files = (await readdir(ledger.folder)).filter((file) => file !== 'master.key');
-      for (const file of files)
-        expect([file, found(await readFile(join(ledger.folder, file)), WORDS)]).toEqual([file, []]);
+      const entries = await readdir(ledger.folder, { withFileTypes: true, recursive: true });
+      const files = entries.filter((entry) => entry.isFile() && entry.name !== 'master.key');
+      for (const { parentPath, name: file } of files)
+        expect([file, found(await readFile(join(parentPath, file)), WORDS)]).toEqual([file, []]);
       expect(found(ledger.standInBytes ?? Buffer.of(), WORDS)).toEqual([]);
       expect(found(ledger.output)).toEqual([]);
     });

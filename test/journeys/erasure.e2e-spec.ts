@@ -54,7 +54,9 @@ onEachStore(
     let kept: KeptBytes;
     let before: Answer['body'];
     const key = { 'idempotency-key': uuid() };
+    const groupKey = { 'idempotency-key': uuid() };
     let study: { path: string; body: object; receipt: Answer['body'] };
+    let group: typeof study;
     const registrar = () => ledger.as('registrar');
     const read = (path: string): Promise<Answer['body']> => registrar().read(path);
     const erasure = (changes: object = {}) => ({
@@ -115,9 +117,10 @@ onEachStore(
       await assessor.record(`${path}/evaluations/${evaluationId}/corrections`, room.correction('12', { explanation }));
       const member = { candidacyId: candidacy, outcome: onTwenty('9'), deviation: { code: 'other', text: deviation } };
       const work = room.groupRolePlay('13', [member, { candidacyId: room.candidacies[0] }]);
-      const group = await assessor.record(`cohorts/${room.cohortId}/group-role-plays`, work);
+      group = { path: `cohorts/${room.cohortId}/group-role-plays`, body: work, receipt: undefined };
+      group.receipt = await assessor.record(group.path, work, groupKey);
       await eventually(async () => {
-        const { lines } = await assessor.read(`group-works/${group.id}?atLeast=${group.receipt}`);
+        const { lines } = await assessor.read(`group-works/${group.receipt.id}?atLeast=${group.receipt.receipt}`);
         expect(lines).toMatchObject([{ standing: 'recorded' }, { standing: 'recorded' }]);
       });
       before = await read(`${path}/transcript`);
@@ -195,6 +198,8 @@ onEachStore(
       const assessor = ledger.as('assessor');
       const again = await assessor.post(study.path, study.body, key);
       expect([again.status, again.body.eventIds]).toEqual([201, study.receipt.eventIds]);
+      const whole = await assessor.post(group.path, group.body, groupKey);
+      expect([whole.status, whole.body.eventIds]).toEqual([201, group.receipt.eventIds]);
       const other = room.caseStudy('13', { modality: 'F5-M1' });
       const worded = await assessor.post(study.path, { ...other, appreciation: COMMENTS.appreciation });
       expect([worded.status, worded.body.code]).toEqual([409, 'PERSON_ERASED']);

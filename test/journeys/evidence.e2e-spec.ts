@@ -167,14 +167,16 @@ onEachStore('What lies under a mark', (ledger) => {
     const before = (await filesOf(candidacy)).length;
     const { evidenceId } = await attached(randomBytes(5_000), { what: 'letter' });
     expect(await filesOf(candidacy)).toHaveLength(before + 1);
-    const { items: standing } = await read(`candidacies/${candidacy}/evidence`);
     const stale = await give(`evidence/${evidenceId}/purges`, { authority }, { 'if-match': '"0"' });
     expect([stale.status, (await filesOf(candidacy)).length]).toEqual([412, before + 1]);
-    const { receipt } = await record(`evidence/${evidenceId}/purges`, { authority });
+    // The default rules keep copies for years; an erasure does not wait for them.
+    const early = await give(`evidence/${evidenceId}/purges`, { authority });
+    expect([early.status, early.body.code]).toEqual([409, 'RETENTION_NOT_ENDED']);
+    const erasureId = uuid();
+    const { receipt } = await record(`evidence/${evidenceId}/purges`, { authority, erasureId });
     expect(await filesOf(candidacy)).toHaveLength(before);
     const { items } = await read(`candidacies/${candidacy}/evidence?atLeast=${receipt}`);
-    expect(items).toHaveLength(standing.length);
-    expect(items.at(-1)).toMatchObject({ evidenceId, purged: { basis: 'retention-ended', erasureId: null } });
+    expect(items.at(-1)).toMatchObject({ evidenceId, purged: { basis: 'erasure', erasureId } });
     expect(await problemOf(evidenceId)).toEqual([409, 'EVIDENCE_ALREADY_PURGED']);
     const again = await give(`evidence/${evidenceId}/purges`, { authority });
     expect([again.status, again.body.code]).toEqual([409, 'EVIDENCE_ALREADY_PURGED']);

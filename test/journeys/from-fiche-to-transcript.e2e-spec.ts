@@ -40,7 +40,7 @@ onEachStore('From the fiche to a transcript', (ledger) => {
       Object.fromEntries(
         versions[0].defaults.map((one: { setting: string; reason: string }) => [one.setting, one.reason]),
       ),
-    ).toEqual({
+    ).toMatchObject({
       scales: 'usual-french-scale',
       referenceScale: 'first-numeric-scale',
       rounding: 'two-decimals-half-up',
@@ -128,7 +128,7 @@ onEachStore('From the fiche to a transcript', (ledger) => {
     const transcript = await ledger.as('registrar').read(`candidacies/${candidacies.CQ}/transcript`);
 
     expect(transcript).toMatchObject({
-      calculation: 1,
+      calculation: 2,
       framework: FRAMEWORK,
       rules: RULES,
       referenceScale: 'twenty',

@@ -236,7 +236,9 @@ onEachStore('The lives of an enrolment', (ledger) => {
         { admissible: false, reason: { code: 'file-incomplete', text: 'Deux attestations manquent.' } },
         { feasibilityId, admissible: true, validUntil: '2020-01-10', reason: null },
       ],
-      validationFiles: [{ fileId, feasibilityId, filedOn: '2019-02-20', juryDueBy: null, document: 'VAE-2019-0012' }],
+      validationFiles: [
+        { fileId, feasibilityId, filedOn: '2019-02-20', juryDueBy: '2019-05-20', document: 'VAE-2019-0012' },
+      ],
     });
     const twice = await refused(`candidacies/${candidacy}/validation-files`, filing);
     expect(twice).toEqual([409, 'FILE_ALREADY_FILED', '/scope']);

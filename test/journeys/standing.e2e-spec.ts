@@ -160,7 +160,10 @@ onEachStore('What is decided about a candidate beside his marks', (ledger) => {
     expect(await registrar().record(path, body, key)).toMatchObject({ candidacies: answer.candidacies });
     const counts = await Promise.all(
       room.candidacies.map(async (_, index) => {
-        const { freezes, frozenSessions } = await standing(index, first);
+        const given = answer.candidacies.find(
+          ({ candidacyId }: Answer['body']) => candidacyId === room.candidacies[index],
+        );
+        const { freezes, frozenSessions } = await standing(index, { receipt: given.receipt ?? first.receipt });
         return [frozenSessions, freezes.map(({ evaluationsInForce }: Answer['body']) => evaluationsInForce)];
       }),
     );

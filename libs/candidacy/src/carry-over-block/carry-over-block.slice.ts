@@ -24,8 +24,18 @@ export const carryOverBlockSlice = commandSlice(CarryOverBlock, {
   },
 });
 
-/** In whose streams the candidate's awards stand. */
+/** In whose streams the candidate's awards stand: his own, and those of the files that were found to be his. */
 async function holders(ledger: Ledger, candidacyId: string): Promise<readonly Person[]> {
   const { state: candidacy } = await ledger.load(candidacyStream, candidacyId);
-  return candidacy.status === 'absent' ? [] : [(await ledger.load(personStream, candidacy.personId)).state];
+  const persons: Person[] = [];
+  const waiting = candidacy.status === 'absent' ? [] : [candidacy.personId];
+  const seen = new Set<string>();
+  for (let personId = waiting.pop(); personId !== undefined; personId = waiting.pop()) {
+    if (seen.has(personId)) continue;
+    seen.add(personId);
+    const { state: person } = await ledger.load(personStream, personId);
+    persons.push(person);
+    waiting.push(...person.absorbed);
+  }
+  return persons;
 }

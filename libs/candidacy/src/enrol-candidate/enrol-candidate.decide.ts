@@ -13,6 +13,7 @@ export type EnrolCandidateRefusal =
   | 'COHORT_NOT_FOUND'
   | 'COHORT_CLOSED'
   | 'PERSON_UNKNOWN'
+  | 'PERSON_MERGED'
   | 'ALREADY_ENROLLED'
   | 'CANDIDACY_ENDED'
   | 'ROUTE_CLOSED'
@@ -47,6 +48,13 @@ export function enrolCandidate(
       '/personId',
       'Cette personne n’est pas enregistrée.',
       'This person is not recorded.',
+    );
+  if (person.mergedInto !== null)
+    return refuse(
+      'PERSON_MERGED',
+      '/personId',
+      'Cette personne est fusionnée dans une autre : inscrivez celle-là.',
+      'This person is merged into another: enrol that one.',
     );
   const enrolled = refusedEnrolled(candidacy);
   if (enrolled) return enrolled;

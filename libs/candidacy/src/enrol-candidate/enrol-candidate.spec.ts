@@ -72,6 +72,12 @@ describe('enrolling a candidate', () => {
       .thenRefuses('PERSON_UNKNOWN', '/personId');
   });
 
+  it('is refused for a person who is merged into another', () => {
+    given()
+      .when(enrolling(), { ...frame, person: { ...person(), mergedInto: CANDIDACY_ID } })
+      .thenRefuses('PERSON_MERGED', '/personId');
+  });
+
   it('is refused a second time in the same cohort, by whatever route', () => {
     given(enrolled())
       .when(enrolling({ route: 'FI' }), frame)

@@ -1,6 +1,7 @@
 import type { Cohort } from '@minutier/cohort';
 import { authorityOf, type Rules } from '@minutier/framework';
 import { type Decision, type Refusal, refuse } from '@minutier/ledger';
+import { isHeld, type Person } from '@minutier/person';
 
 import type { CandidacyEvent } from '../candidacy.events.js';
 import { refusedAbsent } from '../candidacy-refusals.js';
@@ -10,13 +11,13 @@ import { type Retention, retentionOf } from '../retention.js';
 import type { PurgeEvidence } from './purge-evidence.command.js';
 
 export type PurgeEvidenceRefusal =
-  'CANDIDACY_NOT_FOUND' | 'EVIDENCE_UNKNOWN' | 'EVIDENCE_ALREADY_PURGED' | 'RETENTION_NOT_ENDED';
+  'CANDIDACY_NOT_FOUND' | 'EVIDENCE_UNKNOWN' | 'EVIDENCE_ALREADY_PURGED' | 'RETENTION_NOT_ENDED' | 'LEGAL_HOLD_STANDS';
 
 /** A file is destroyed once, after its period as the cohort's rules state it; an erasure does not wait for the period. */
 export function purgeEvidence(
   { evidenceId, erasureId, authority, context }: PurgeEvidence,
   candidacy: Candidacy,
-  frame: { readonly cohort: Cohort; readonly rules: Rules | undefined },
+  frame: { readonly cohort: Cohort; readonly rules: Rules | undefined; readonly person: Person },
 ): Decision<CandidacyEvent, PurgeEvidenceRefusal> {
   if (candidacy.status === 'absent') return refusedAbsent(candidacy)!;
   const piece = candidacy.evidence.get(evidenceId);
@@ -27,6 +28,14 @@ export function purgeEvidence(
       undefined,
       'Le fichier de cette pièce est déjà détruit.',
       'The file of this piece is destroyed already.',
+    );
+  // Files are sealed under the appraisal key: what holds that class holds them.
+  if (isHeld(frame.person, 'appraisal', context.today))
+    return refuse(
+      'LEGAL_HOLD_STANDS',
+      undefined,
+      'Un gel juridique couvre les pièces de cette personne.',
+      'A legal hold covers this person’s evidence.',
     );
   if (erasureId === undefined) {
     const early = refusedEarly(retentionOf(piece, candidacy, frame), piece.retentionClass, context.today);

@@ -2,6 +2,7 @@ import { cohortStream } from '@minutier/cohort';
 import { rulesStream } from '@minutier/framework';
 import { commandSlice } from '@minutier/intake';
 import { isRefusal, Ledger } from '@minutier/ledger';
+import { personStream } from '@minutier/person';
 
 import { candidacyStream } from '../candidacy.state.js';
 import { EvidenceFiles } from '../evidence-files.js';
@@ -16,7 +17,11 @@ export const purgeEvidenceSlice = commandSlice(PurgeEvidence, {
   async execute(command, ledger, files) {
     const { candidacyId, evidenceId, context } = command;
     const { state, revision } = await ledger.load(candidacyStream, candidacyId);
-    const frame = await frameOf(ledger, state.status === 'enrolled' ? state.cohortId : undefined);
+    const enrolled = state.status === 'enrolled' ? state : undefined;
+    const frame = {
+      ...(await frameOf(ledger, enrolled?.cohortId)),
+      person: enrolled ? (await ledger.load(personStream, enrolled.personId)).state : personStream.initial,
+    };
     const piece = state.status === 'enrolled' ? state.evidence.get(evidenceId) : undefined;
     const isAsSeen = context.expectedRevision === undefined || context.expectedRevision === revision;
     // Destroyed first, stated after, so that no event ever says of a file that stands that it is destroyed; where the

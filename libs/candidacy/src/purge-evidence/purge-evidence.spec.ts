@@ -3,6 +3,7 @@ import { commandContext, commandWith, specification } from '@minutier/testing';
 
 import { cohort } from '../../../cohort/src/cohort.examples.js';
 import { rules } from '../../../framework/src/rules.examples.js';
+import { holdPlaced, person } from '../../../person/src/person.examples.js';
 import { CANDIDACY_ID, caseStudyAssessed, enrolled } from '../candidacy.examples.js';
 import { candidacyStream } from '../candidacy.state.js';
 import { EVIDENCE_ID, evidenceAttached, evidencePurged, evidenceReplaced } from '../evidence.examples.js';
@@ -25,6 +26,7 @@ function frame(closedOn: string | null, ...retentions: readonly Partial<Deadline
   return {
     cohort: { ...open, sessions: sessions.map((one) => ({ ...one, closedOn: one.session === 1 ? closedOn : null })) },
     rules: { ...rules(), deadlines },
+    person: person(),
   };
 }
 
@@ -32,6 +34,13 @@ const file = (changes: Parameters<typeof evidenceAttached>[0] = {}) =>
   given(enrolled(), caseStudyAssessed(), evidenceAttached(changes));
 
 describe('destroying the file of a piece', () => {
+  it('is refused while a legal hold covers the class under which it is sealed', () => {
+    const held = { ...frame(null), person: person(holdPlaced({ classes: ['appraisal'], until: null })) };
+    file().when(purging(), held).thenRefuses('LEGAL_HOLD_STANDS');
+    const other = { ...frame(null), person: person(holdPlaced({ classes: ['contact'], until: null })) };
+    file().when(purging(), other).then(evidencePurged());
+  });
+
   it('states the day, that its period has ended, and the authority', () => {
     file().when(purging(), frame(null)).then(evidencePurged());
   });
