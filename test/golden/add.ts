@@ -5,13 +5,14 @@ import { eventHash } from '@minutier/proof';
 
 import { readEventPages } from '../architecture/event-pages.js';
 import { read, root } from '../architecture/repository.js';
+import { routesPage } from './routes-page.js';
 import { rulesSchema } from './rules-schema.js';
 import { definitions, golden, goldenCatalogue, goldenFile, plain, type Story, stored, type Written } from './written.js';
 
 /**
  * `npm run golden`: takes the events whose golden file is new into the story of their stream and gives them their
  * hash. What stands is never changed: hashes are only added, and a story only grows at its end; its state is what the
- * reviewer looks at. The JSON Schema of the rules document follows the class that the API takes.
+ * reviewer looks at. The JSON Schema of the rules document and the page of routes follow the classes.
  */
 const events = new Map(golden<Written>('events'));
 let isNew = false;
@@ -35,6 +36,7 @@ for (const definition of definitions) {
 }
 if (isNew) write('event-hashes.json', hashes);
 write('../../deploy/rules.schema.json', await rulesSchema());
+writeFileSync(`${root}/docs/routes.md`, routesPage());
 
 /** Whether a state says all that it said and more: a field that changed or went is the failing test's to tell. */
 function gains(before: unknown, after: unknown): boolean {

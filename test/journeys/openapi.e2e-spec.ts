@@ -3,29 +3,12 @@ import 'reflect-metadata';
 import { type Answer, onEachStore } from '@minutier/testing';
 import { v4 as uuid } from 'uuid';
 
-import { AppModule, type OpenedLedger } from '../../apps/api/src/index.js';
+import { read } from '../architecture/repository.js';
+import { declaredRoutes, routesPage } from '../golden/routes-page.js';
 
 type Described = Answer['body'];
 
-/** Routes as their controllers declare them: what the description must hold, each of them and no other. */
-function declaredRoutes(): string[] {
-  const { controllers = [] } = AppModule.over({} as OpenedLedger);
-  return controllers.flatMap((controller) => {
-    const handlers = controller.prototype as Record<string, object>;
-    return Object.getOwnPropertyNames(handlers).flatMap((name) => {
-      const path: string | undefined = Reflect.getMetadata('path', handlers[name]!);
-      if (name === 'constructor' || path === undefined) return [];
-      const method = ['GET', 'POST'][Reflect.getMetadata('method', handlers[name]!)];
-      const parts = [Reflect.getMetadata('path', controller), path].flatMap((part: string) => part.split('/'));
-      return [`${method} /${parts.filter((part) => part !== '').join('/')}`.replace(/:(\w+)/g, '{$1}')];
-    });
-  });
-}
-
 const FILE = 'application/octet-stream';
-
-/** For whoever watches over the process, not for programs of the institution. */
-const UNDESCRIBED = ['GET /health/live', 'GET /health/ready', 'GET /metrics'];
 
 onEachStore('The description of the API', (ledger) => {
   let document: Described;
@@ -57,9 +40,13 @@ onEachStore('The description of the API', (ledger) => {
 
   it('holds each route of the application, and no other', () => {
     const described = operations().map(({ method, path }) => `${method.toUpperCase()} ${path.slice('/api/v1'.length)}`);
-    const declared = declaredRoutes().filter((route) => !UNDESCRIBED.includes(route));
+    const declared = declaredRoutes().map(({ method, path }) => `${method} ${path}`);
     expect(declared.length).toBeGreaterThan(25);
     expect(described.sort()).toEqual(declared.sort());
+  });
+
+  it('is what docs/routes.md lists', () => {
+    expect(read('docs/routes.md')).toBe(routesPage());
   });
 
   it('says of each route what it does, its parameters and its answers', () => {
