@@ -64,7 +64,9 @@ export class ShowTranscriptHandler implements IQueryHandler<ShowTranscript> {
       cohort: { id: file.cohortId, code: pins.cohort.code },
       titleExact: pins.framework.titleExact,
       asOf,
-      incomplete: [candidateFile, evaluationList, candidacyStanding].some((one) => this.views.isIncomplete(one, candidacyId)),
+      incomplete: [candidateFile, evaluationList, candidacyStanding].some((one) =>
+        this.views.isIncomplete(one, candidacyId),
+      ),
     };
     const opening = Buffer.from(`${JSON.stringify(head).slice(0, -1)},`);
     return { page: { ...head, ...results }, json: Buffer.concat([opening, json.subarray(1)]) };
