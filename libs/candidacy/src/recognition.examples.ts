@@ -49,7 +49,7 @@ export function award(changes: Partial<Award> = {}): Award {
 
 /** The candidate with these awards. */
 export function holder(...awards: readonly Award[]): Person {
-  return { ...person(), awards: new Map(awards.map((one) => [one.awardId, one])) } as Person;
+  return { ...person(), awards: new Map(awards.map((one) => [one.awardId, one])) };
 }
 
 /** Blocks A and B of the older fiche together give BC02 of the story's; its block C gives BC01. */

@@ -47,12 +47,25 @@ import { submitBlindMarkSlice } from './submit-blind-mark/submit-blind-mark.slic
 import { voidEvaluationSlice } from './void-evaluation/void-evaluation.slice.js';
 import { voidGroupWorkSlice } from './void-group-work/void-group-work.slice.js';
 import { withdrawBlindMarkSlice } from './withdraw-blind-mark/withdraw-blind-mark.slice.js';
+import { importMarkSheetSlice } from './import-mark-sheet/import-mark-sheet.slice.js';
+import { markSheets } from './mark-sheet/mark-sheet.projection.js';
+import { listMarkSheetsSlice, showMarkSheetSlice } from './mark-sheet/mark-sheet.query.js';
+import { sheetLines } from './mark-sheet/sheet-lines.projection.js';
+import { markSheetStream } from './marksheet.state.js';
+import { showBlankMarkSheetSlice } from './blank-mark-sheet/blank-mark-sheet.query.js';
+import { SheetLines } from './sheet-lines.js';
+import { settleSheetLineSlice } from './settle-sheet-line/settle-sheet-line.slice.js';
+import { voidMarkSheetSlice } from './void-mark-sheet/void-mark-sheet.slice.js';
+import { recordSheetLineSlice } from './record-line-when-sheet-line-accepted/record-sheet-line.slice.js';
+import { recordLineWhenSheetLineAccepted } from './record-line-when-sheet-line-accepted/record-line-when-sheet-line-accepted.reactor.js';
+import { reportSheetLineSlice } from './report-line-when-sheet-line-refused/report-sheet-line.slice.js';
+import { reportLineWhenSheetLineRefused } from './report-line-when-sheet-line-refused/report-line-when-sheet-line-refused.reactor.js';
 
 /** What this library brings: group works, the recording of evaluations, and the reactions that carry lines to files. */
 export const evaluationModule = domainModule({
   name: 'evaluation',
-  streams: [groupWorkStream, reattributionStream],
-  projections: [groupWorks, reattributionList],
+  streams: [groupWorkStream, reattributionStream, markSheetStream],
+  projections: [groupWorks, reattributionList, markSheets, sheetLines],
   reactions: [
     recordLineWhenGroupRolePlayAssessed,
     reportLineWhenGroupWorkLineRefused,
@@ -60,6 +73,8 @@ export const evaluationModule = domainModule({
     moveEvaluationsWhenReattributionDecided,
     reportMovesWhenReattributionRefused,
     settleRefusalWhenReattributionSettled,
+    recordLineWhenSheetLineAccepted,
+    reportLineWhenSheetLineRefused,
   ],
   slices: [
     assessCaseStudySlice,
@@ -101,5 +116,14 @@ export const evaluationModule = domainModule({
     settleMoveRefusalSlice,
     showReattributionSlice,
     listReattributionsSlice,
+    importMarkSheetSlice,
+    settleSheetLineSlice,
+    voidMarkSheetSlice,
+    showMarkSheetSlice,
+    listMarkSheetsSlice,
+    showBlankMarkSheetSlice,
+    recordSheetLineSlice,
+    reportSheetLineSlice,
+    [null, SheetLines],
   ],
 });

@@ -25,3 +25,6 @@ export { VoidEvaluation } from './void-evaluation/void-evaluation.command.js';
 export { WithdrawBlindMark } from './withdraw-blind-mark/withdraw-blind-mark.command.js';
 export * from './reattribution.events.js';
 export * from './reattribution.state.js';
+export * from './marksheet.events.js';
+export * from './marksheet.state.js';
+export { ImportMarkSheet } from './import-mark-sheet/import-mark-sheet.command.js';

@@ -21,6 +21,8 @@ export class ReceiptInterceptor implements NestInterceptor {
     const reply = execution.switchToHttp().getResponse<FastifyReply>();
     return next.handle().pipe(
       map((answer: Receipt | undefined) => {
+        // A dry run leaves nothing.
+        if ((answer as { readonly dryRun?: true } | undefined)?.dryRun) void reply.status(200);
         if (answer?.stream === undefined) return answer;
         const { id } = splitStreamName(answer.stream);
         void reply.header('etag', `"${answer.revision}"`);
