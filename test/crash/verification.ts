@@ -108,7 +108,8 @@ function lineFaults(log: readonly StoredEvent[], ended: boolean): string[] {
       continue;
     }
     const { category } = splitStreamName(stream);
-    if (category !== 'candidacy') continue;
+    // What settles a refused line names it again, and is no second one.
+    if (category !== 'candidacy' || type === 'RefusalSettled') continue;
     const { origin, groupWorkId, line } = data as {
       origin?: { kind: string; id: string; line: number };
       groupWorkId?: string;

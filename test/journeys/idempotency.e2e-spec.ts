@@ -57,6 +57,19 @@ onEachStore('The same command twice, and many at once', (ledger) => {
     expect(await ledger.as('assessor').record(studiesOf(candidacy), study, key)).toEqual(first);
   });
 
+  it('answers it still after the evaluation was voided, and after its place was filled again', async () => {
+    const [candidacy] = room.candidacies as [string];
+    const key = { 'idempotency-key': uuid() };
+    const study = room.caseStudy('9', { modality: 'F8-M1' });
+    const first = await ledger.as('assessor').record(studiesOf(candidacy), study, key);
+    const voiding = { reason: 'wrong-facts', authority: { code: 'examination-office' } };
+    await ledger.as('registrar').record(`candidacies/${candidacy}/evaluations/${first.evaluationId}/voidings`, voiding);
+    expect(await ledger.as('assessor').record(studiesOf(candidacy), study, key)).toEqual(first);
+    const next = await ledger.as('assessor').record(studiesOf(candidacy), room.caseStudy('11', { modality: 'F8-M1' }));
+    expect(next.evaluationId).not.toBe(first.evaluationId);
+    expect(await ledger.as('assessor').record(studiesOf(candidacy), study, key)).toEqual(first);
+  });
+
   let attempts = 0;
 
   it.each([

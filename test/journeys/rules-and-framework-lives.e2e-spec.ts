@@ -34,7 +34,7 @@ onEachStore('Rules and frameworks over the years', (ledger) => {
     const counted = { substituteLines, grids, juryProfiles, linkConsequences, decisionLegend, deadlines, papers };
     expect(Object.fromEntries(Object.entries(counted).map(([list, items]) => [list, items.length]))).toEqual({
       substituteLines: 7,
-      grids: 1,
+      grids: 3,
       juryProfiles: 3,
       linkConsequences: 27,
       decisionLegend: 11,

@@ -5,8 +5,9 @@ import { join, resolve } from 'node:path';
 
 import { Command } from 'commander';
 
-import { type Configuration, configurationFrom, type RunningServer, startServer } from '../../api/src/index.js';
-import { demonstrationFiche, type Loaded, loadDemonstration } from './demonstration/load.js';
+import { type Configuration, configurationFrom, startServer } from '../../api/src/index.js';
+import { addressesOf, typed } from './demonstration/addresses.js';
+import { demonstrationFiche, loadDemonstration } from './demonstration/load.js';
 import { SEED_DEFAULT, storyOf } from './demonstration/story.js';
 import { CommandFailed } from './failure.js';
 import { act, type Surroundings } from './run-command.js';
@@ -18,7 +19,7 @@ interface DemoOptions {
   readonly keep?: string;
 }
 
-/** `minutier demo`: a promotion of fiche 28684, from the fiche to the re-sits, in a throw-away folder. */
+/** `minutier demo`: a year of a promotion of fiche 28684, from the fiche to the marks frozen for the jury, in a throw-away folder. */
 export function demoCommand(): Command {
   const command = new Command('demo')
     .description('serve a demonstration: a promotion of fiche RNCP 28684, in a throw-away folder')
@@ -41,14 +42,14 @@ async function demo(
   stopping.atEnd(() => server.close());
   terminal.line(`Démonstration n° ${seed}, sur une horloge simulée, dans ${folder}.`);
   const loaded = await loadDemonstration(server, seed, (line) => terminal.line(line));
-  const addresses = addressesOf(server, loaded);
+  const addresses = addressesOf(server.url, loaded.story);
   const { commands, events, newEvents, seconds } = loaded;
   terminal.result({ seed, folder, url: server.url, commands, events, newEvents, seconds, addresses }, () =>
     [
       `${commands} commandes, ${events} événements (${newEvents} nouveaux) en ${seconds.toFixed(1).replace('.', ',')} s.`,
       '',
       'À regarder :',
-      ...addresses.map(({ what, url }) => `  ${what}\n    ${url}`),
+      ...addresses.map((address) => `  ${address.what}\n    ${typed(address)}`),
       ...(once ? [] : ['', 'Ctrl-C arrête le serveur' + (keep === undefined ? ' et efface ce dossier.' : '.')]),
     ].join('\n'),
   );
@@ -72,19 +73,4 @@ function configurationOf(folder: string, port: string | undefined): Configuratio
     MINUTIER_DATA: folder,
     ...(port === undefined ? {} : { PORT: port }),
   });
-}
-
-function addressesOf({ url }: RunningServer, { story }: Loaded): { what: string; url: string }[] {
-  const { candidacyId, minuteBefore } = story.corrected;
-  const file = `${url}/api/v1/candidacies/${candidacyId}`;
-  return [
-    { what: 'un relevé, dont une note a été corrigée', url: `${file}/transcript` },
-    { what: 'le même, la minute avant la correction', url: `${file}/transcript?asOf=${minuteBefore}` },
-    {
-      what: 'la promotion : qui a quoi, ce qui manque à qui',
-      url: `${url}/api/v1/cohorts/${story.cast.cohortId}/candidacies`,
-    },
-    { what: 'tous les faits de ce dossier', url: `${url}/api/v1/audit/events?candidacy=${candidacyId}` },
-    { what: 'ce que l’API sait faire', url: `${url}/api/v1/openapi.json` },
-  ];
 }

@@ -2,6 +2,7 @@ import { type CandidacyEvent, candidacyStream } from '@minutier/candidacy';
 import { specification } from '@minutier/testing';
 
 import {
+  absence,
   ASSESSOR,
   candidacy,
   companyAssessed,
@@ -12,7 +13,7 @@ import {
 } from '../../candidacy/src/candidacy.examples.js';
 import { assessCaseStudy } from './assess-case-study/assess-case-study.decide.js';
 import { assessRolePlay } from './assess-role-play/assess-role-play.decide.js';
-import { caseStudy, frame, frameOfLevels, rolePlay } from './assessment.examples.js';
+import { caseStudy, frame, frameOfLevels, nothingHeld, rolePlay } from './assessment.examples.js';
 import { alone, type BlindMarkCommand, opened, ruled, submitted, submitting } from './blind.examples.js';
 import { submitBlindMark } from './submit-blind-mark/submit-blind-mark.decide.js';
 
@@ -57,6 +58,11 @@ describe('a line that the rules have marked blind', () => {
     expect(assessCaseStudy(caseStudy(), candidacy(enrolled(), submitted(ASSESSOR)), frame())).toMatchObject({
       refused: 'BLIND_MARKS_INCOMPLETE',
     });
+  });
+
+  it('takes an absence as any other line does: nobody marks it', () => {
+    const absent = nothingHeld(caseStudy(), absence(true));
+    expect(assessCaseStudy(absent, candidacy(), ruled())).toMatchObject([{ type: 'CaseStudyAssessed' }]);
   });
 
   it('is one of written work, on marks that can be added: the rule has no effect on others', () => {

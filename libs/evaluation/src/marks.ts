@@ -1,8 +1,15 @@
 import { Injectable } from '@nestjs/common';
 
-import { type Candidacy, type CandidacyEvent, candidacyStream, evaluationsOf } from '@minutier/candidacy';
+import { type Candidacy, type CandidacyEvent, candidacyStream } from '@minutier/candidacy';
 import type { RecordedCommand } from '@minutier/intake';
-import { type Decision, type ExecutionOptions, Ledger, type Receipt, type SealedCommand } from '@minutier/ledger';
+import {
+  type Decision,
+  type ExecutionOptions,
+  isRefusal,
+  Ledger,
+  type Receipt,
+  type SealedCommand,
+} from '@minutier/ledger';
 
 import type { AssessmentInput, AssessmentReceipt, ConductInput } from './assessment-input.js';
 import type { Frame } from './frame.js';
@@ -49,18 +56,28 @@ export class Marks {
     );
   }
 
-  /** Records an evaluation; the answer says its id, by which it is corrected. */
+  /**
+   * Records an evaluation; the answer says its id, by which it is corrected. A repeat, which decides nothing, is answered
+   * from what was recorded then: the evaluation may have been voided since, or given to another file.
+   */
   async assess<Given extends AssessmentInput>(
     command: Given,
     decide: Decide<Given>,
     options: Options = {},
   ): Promise<AssessmentReceipt> {
-    const receipt = await this.decide(command, decide, options);
-    const { state } = await this.ledger.load(candidacyStream, command.candidacyId);
-    const { modality, occurrence, attempt } = command;
-    const recorded = [...evaluationsOf(state).values()].findLast(
-      (one) => one.modality === modality && one.occurrence === occurrence && one.attempt === attempt,
-    );
-    return { ...receipt, evaluationId: recorded!.evaluationId };
+    let recorded: CandidacyEvent | undefined;
+    const remembering: Decide<Given> = (...given) => {
+      const decision = decide(...given);
+      recorded = isRefusal(decision) ? undefined : decision[0];
+      return decision;
+    };
+    const receipt = await this.decide(command, remembering, options);
+    recorded ??= await this.#firstOf(receipt, command.candidacyId);
+    return { ...receipt, evaluationId: (recorded!.data as { evaluationId: string }).evaluationId };
+  }
+
+  async #firstOf({ eventIds }: Receipt, candidacyId: string): Promise<CandidacyEvent | undefined> {
+    const history = await this.ledger.history(candidacyStream, candidacyId);
+    return history.find(({ id }) => id === eventIds[0]) as CandidacyEvent | undefined;
   }
 }

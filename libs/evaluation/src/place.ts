@@ -33,7 +33,12 @@ export type PlaceRefusal =
   | Exclude<EndedRefusal, 'CANDIDACY_NOT_FOUND'>
   | FrozenRefusal;
 
-type Placed = Pick<SealedAssessment, 'modality' | 'occurrence' | 'attempt' | 'session' | 'heldOn' | 'accommodationIds'>;
+type Placed = Pick<
+  SealedAssessment,
+  'modality' | 'occurrence' | 'attempt' | 'session' | 'heldOn' | 'accommodationIds'
+> & {
+  readonly outcome?: { readonly kind: string };
+};
 
 /**
  * Why a place cannot be filled: it is, it is not the next, the rules allow no more attempts, something covers the line,
@@ -83,8 +88,9 @@ export function refusedPlace(
       `Line ${modality} is covered by an equivalence or by a block carried over.`,
     );
   }
-  // What moves here from another file was marked there; only marks begun at this very place keep it out.
-  const ruled = origin?.kind !== 'reattribution' && isMarkedBlind(modality, framework, rules);
+  // Nobody marks an absence; what moves here from another file was marked there. Only marks begun at this very place keep it out.
+  const isMarked = placed.outcome === undefined || placed.outcome.kind === 'result';
+  const ruled = isMarked && origin?.kind !== 'reattribution' && isMarkedBlind(modality, framework, rules);
   const blind = blindMarksAt(candidacy, placed) !== undefined || ruled;
   if (blind && origin?.kind !== 'blind-marks') {
     return refuse(

@@ -1,15 +1,18 @@
+import { candidatesWhoSit } from './attendance.js';
 import type { StoryCandidate } from './cast.js';
-import { NEVER_RECORDED, OTHER_OUTCOMES, placeKey, WEAK_DAYS, WRONG_MARKS } from './exceptions.js';
+import { placed } from './centres.js';
+import { markedAs, OTHER_OUTCOMES, placeKey, WEAK_DAYS, WRONG_MARKS } from './exceptions.js';
+import { accommodationsOf } from './accommodations.js';
 import {
   appreciationOf,
   bySeveral,
   bySingle,
   type Form,
-  gridOf,
   meanOf,
   obtained,
   outcomeOf,
   type Quarters,
+  studyGrid,
   within,
 } from './marks.js';
 import type { Chapter, Step, Telling } from './telling.js';
@@ -22,9 +25,8 @@ interface CaseStudy {
   readonly oral?: true;
 }
 
-/** The eleven case studies, in the order of the year. */
+/** The case studies that one assessor marks, or two who hear the oral, in the order of the year. */
 const CASE_STUDIES: readonly CaseStudy[] = [
-  { modality: 'F1-M1', occurrence: 1, heldOn: '2018-11-20', recordedOn: '2018-11-27' },
   { modality: 'F3-M1', occurrence: 1, heldOn: '2019-01-15', recordedOn: '2019-01-22' },
   { modality: 'F4-M1', occurrence: 1, heldOn: '2019-01-29', recordedOn: '2019-02-05' },
   { modality: 'F3-M1', occurrence: 2, heldOn: '2019-02-12', recordedOn: '2019-02-19' },
@@ -36,16 +38,18 @@ const CASE_STUDIES: readonly CaseStudy[] = [
   { modality: 'F9-M1', occurrence: 1, heldOn: '2019-05-21', recordedOn: '2019-05-28' },
   { modality: 'F9-M2', occurrence: 1, heldOn: '2019-05-28', recordedOn: '2019-06-04', oral: true },
 ];
-const OUTCOMES: Readonly<Record<string, string>> = { absence: 'une absence', exemption: 'une dispense' };
+const OUTCOMES: Readonly<Record<string, string>> = {
+  justified: 'une absence justifiée',
+  unjustified: 'une absence sans motif',
+  exemption: 'une dispense',
+};
 
 export function caseStudies(telling: Telling): Chapter[] {
   return CASE_STUDIES.map((study) => {
-    const { modality, occurrence, recordedOn } = study;
-    const sitting = candidatesWhoSit(telling).filter(
-      ({ code }) => !NEVER_RECORDED.has(placeKey(code, modality, occurrence)),
-    );
+    const { modality, occurrence, heldOn, recordedOn } = study;
+    const sitting = candidatesWhoSit(telling, modality, heldOn, occurrence);
     const others = sitting.flatMap(({ code }) => OTHER_OUTCOMES[placeKey(code, modality, occurrence)] ?? []);
-    const told = others.map((outcome) => `, dont ${OUTCOMES[(outcome as { kind: string }).kind]}`).join('');
+    const told = others.map((outcome) => `, dont ${OUTCOMES[kindOf(outcome)]}`).join('');
     return {
       day: recordedOn,
       title: `Étude de cas ${modality}, épreuve ${occurrence} : ${sitting.length} candidats${told}.`,
@@ -55,35 +59,34 @@ export function caseStudies(telling: Telling): Chapter[] {
   });
 }
 
-/** Everybody but the VAE candidate, for whom the rules foresee no line. */
-export function candidatesWhoSit({ cast }: Telling): StoryCandidate[] {
-  return cast.candidates.filter(({ route }) => route !== 'VAE');
+function kindOf(outcome: object): string {
+  const { kind, justified } = outcome as { kind: string; justified?: boolean };
+  return kind === 'absence' ? (justified ? 'justified' : 'unjustified') : kind;
 }
 
 function caseStudyStep(telling: Telling, study: CaseStudy, candidate: StoryCandidate): Step {
   const { modality, occurrence, heldOn } = study;
   const key = placeKey(candidate.code, modality, occurrence);
-  const place = { modality, occurrence, attempt: 1, session: 1, heldOn };
   const step = { name: key, path: `candidacies/${candidate.candidacyId}/case-studies` };
   const other = OTHER_OUTCOMES[key];
-  if (other) return { ...step, body: { ...place, outcome: other } };
-  return { ...step, body: { ...place, ...markedCaseStudy(telling, study, candidate) } };
+  if (other) return { ...step, body: { ...placed(study), outcome: other } };
+  const accommodated = accommodationsOf(telling, candidate, heldOn);
+  return { ...step, body: { ...placed(study), ...accommodated, ...markedCaseStudy(telling, study, candidate) } };
 }
 
 function markedCaseStudy(telling: Telling, { modality, occurrence, oral }: CaseStudy, candidate: StoryCandidate) {
-  const quarters = trueMark(telling, candidate, modality, occurrence);
+  const marked = markedAs(candidate.code, modality, occurrence);
+  const whose = telling.cast.candidates.find(({ code }) => code === marked)!;
+  const quarters = trueMark(telling, whose, modality, occurrence);
   const wrong = WRONG_MARKS.find(
     (one) => one.code === candidate.code && one.modality === modality && one.occurrence === occurrence,
   );
   const recorded = wrong ? within(quarters + wrong.offBy) : quarters;
   const facts = { subjectCode: `EC-${modality}-${occurrence}` };
-  const appreciation = appreciationOf(
-    quarters,
-    telling.dice(`words ${placeKey(candidate.code, modality, occurrence)}`),
-  );
+  const appreciation = appreciationOf(quarters, telling.dice(`words ${placeKey(marked, modality, occurrence)}`));
   const conduct = oral
     ? secondReading(telling, candidate, modality, recorded)
-    : caseStudyConduct(telling, modality, occurrence, recorded, quarters);
+    : caseStudyConduct(telling, modality, recorded, quarters);
   return { outcome: outcomeOf(recorded), conduct, facts, appreciation };
 }
 
@@ -94,24 +97,13 @@ export function trueMark(telling: Telling, candidate: StoryCandidate, modality: 
 }
 
 /** One assessor with a grid: the grid adds up to the true mark, whatever was written under it. */
-export function caseStudyConduct(
-  { cast }: Telling,
-  modality: string,
-  occurrence: number,
-  recorded: Quarters,
-  deserved: Quarters,
-) {
+export function caseStudyConduct({ cast }: Telling, modality: string, recorded: Quarters, deserved: Quarters) {
   const form: Form = { written: true, oral: false };
-  return bySingle(
-    cast.assessors[Number(modality[1]) % 4]!,
-    recorded,
-    form,
-    gridOf(`GRILLE-${modality}-${occurrence}`, deserved),
-  );
+  return bySingle(cast.assessors[Number(modality[1]) % 4]!, recorded, form, studyGrid(deserved));
 }
 
 /** With an oral there are two assessors, and the mark is the mean of theirs. */
-function secondReading({ cast, dice }: Telling, { code }: StoryCandidate, modality: string, quarters: Quarters) {
+export function secondReading({ cast, dice }: Telling, { code }: StoryCandidate, modality: string, quarters: Quarters) {
   const [first, second] = [cast.assessors[0]!, cast.assessors[3]!];
   const apart = Math.min(dice(`apart ${code} ${modality}`).between(0, 6), quarters, 80 - quarters);
   const parts = [

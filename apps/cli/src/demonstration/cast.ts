@@ -23,7 +23,10 @@ export interface StoryCandidate {
   readonly code: string;
   readonly personId: string;
   readonly candidacyId: string;
+  /** The route of enrolment. */
   readonly route: StoryRoute;
+  /** Where the candidate is prepared. */
+  readonly centre: 'paris' | 'lille';
   readonly identity: Readonly<Record<string, string>>;
   readonly contact: Readonly<Record<string, string>>;
   /** What he is worth on average, in quarters of a point. */
@@ -35,7 +38,11 @@ export interface Cast {
   readonly registrar: Colleague;
   readonly assessors: readonly Colleague[];
   readonly tutors: readonly Colleague[];
+  /** Who hears a candidate about an incident. */
+  readonly board: readonly Colleague[];
   readonly candidates: readonly StoryCandidate[];
+  /** The name that one of them takes in the course of the year. */
+  readonly marriedName: string;
 }
 
 const ROUTES: readonly StoryRoute[] = [
@@ -45,6 +52,8 @@ const ROUTES: readonly StoryRoute[] = [
   'CL',
   'VAE',
 ];
+/** Seven of the eighteen are prepared in Lille. */
+const IN_LILLE = new Set(['C03', 'C05', 'C08', 'C09', 'C13', 'C15', 'C17']);
 const FAMILY_NAMES = [
   ...['ABADIE', 'BELKACEM', 'BOURGUIGNON', 'CARPENTIER', 'CHEVREUL', 'DA SILVA', 'DELAUNAY', 'DIALLO', 'ÉTIENNE'],
   ...['FERRAND', 'GAUDIN', 'HAMIDOU', 'JACQUEMIN', 'KERGOAT', 'LAGARDE', 'LE BIHAN', 'MARCHETTI', 'MBAYE', 'NGUYEN'],
@@ -69,7 +78,7 @@ const TOWNS = [
 ];
 const COLLEAGUES = [
   ...['Dominique LEFEVRE', 'Claire AUBRY', 'Hervé MONTAGNAC', 'Samira BENALI', 'Étienne CLOAREC', 'Agnès VIDAL'],
-  ...['Bruno SALVI', 'Hélène THIBAULT'],
+  ...['Bruno SALVI', 'Hélène THIBAULT', 'Nathalie COURTOIS', 'Paul DESCHAMPS'],
 ];
 
 /** Everybody in the story of a seed; nobody of them exists. */
@@ -95,6 +104,7 @@ export function castOf(seed: number): Cast {
       personId,
       candidacyId: candidacyIdOf(cohortId, personId),
       route,
+      centre: IN_LILLE.has(code) ? 'lille' : 'paris',
       identity: {
         birthName,
         firstNames,
@@ -114,7 +124,9 @@ export function castOf(seed: number): Cast {
     registrar: colleague(0, 'registrar'),
     assessors: [1, 2, 3, 4].map((index) => colleague(index, 'assessor')),
     tutors: [5, 6, 7].map((index) => colleague(index, 'company-tutor')),
+    board: [8, 9].map((index) => colleague(index, 'administrator')),
     candidates,
+    marriedName: familyNames.pop()!,
   };
 }
 

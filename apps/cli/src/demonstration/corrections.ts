@@ -1,5 +1,6 @@
 import { evaluationIdOf } from '@minutier/candidacy';
 
+import { candidate } from './attendance.js';
 import { caseStudyConduct, trueMark } from './case-studies.js';
 import { placeKey, WRONG_MARKS } from './exceptions.js';
 import { outcomeOf } from './marks.js';
@@ -9,9 +10,9 @@ import type { Chapter, Telling } from './telling.js';
 export function corrections(telling: Telling): Chapter[] {
   return WRONG_MARKS.map(
     ({ code, modality, occurrence, correctedOn, title, reason, explanation, authority }): Chapter => {
-      const candidate = telling.cast.candidates.find((one) => one.code === code)!;
-      const { candidacyId } = candidate;
-      const quarters = trueMark(telling, candidate, modality, occurrence);
+      const whose = candidate(telling, code);
+      const { candidacyId } = whose;
+      const quarters = trueMark(telling, whose, modality, occurrence);
       const evaluationId = evaluationIdOf(candidacyId, { modality, occurrence, attempt: 1, entry: 1 });
       return {
         day: correctedOn,
@@ -23,7 +24,7 @@ export function corrections(telling: Telling): Chapter[] {
             path: `candidacies/${candidacyId}/evaluations/${evaluationId}/corrections`,
             body: {
               outcome: outcomeOf(quarters),
-              conduct: caseStudyConduct(telling, modality, occurrence, quarters, quarters),
+              conduct: caseStudyConduct(telling, modality, quarters, quarters),
               reason,
               explanation,
               authority,

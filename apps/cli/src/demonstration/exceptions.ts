@@ -56,8 +56,18 @@ export const OTHER_OUTCOMES: Readonly<Record<string, object>> = {
   'C09 F4-M1/1': { kind: 'exemption', authority: { code: 'pedagogical-council', document: 'DISPENSE-2019-01' } },
 };
 
-/** Marks that nobody ever recorded. */
-export const NEVER_RECORDED: ReadonlySet<string> = new Set(['C12 F9-M2/1', 'C14 F6-M1/1', 'C16 F6-M3/1']);
+/** Marks that nobody recorded in the first session; the report of C13 comes late, the defence of C16 in September. */
+export const NEVER_RECORDED: ReadonlySet<string> = new Set(['C12 F9-M2/1', 'C13 F6-M2/1', 'C16 F6-M3/1']);
+
+/** Two copies that were taken for one another when their marks were keyed. */
+export const SWAPPED = { modality: 'F4-M1', occurrence: 2, codes: ['C01', 'C13'] } as const;
+
+/** Whose mark was written in a candidate's file: his own, but for the two that were swapped. */
+export function markedAs(code: string, modality: string, occurrence: number): string {
+  const { codes } = SWAPPED;
+  if (modality !== SWAPPED.modality || occurrence !== SWAPPED.occurrence) return code;
+  return code === codes[0] ? codes[1] : code === codes[1] ? codes[0] : code;
+}
 
 /** A weak day that a second attempt makes good, in quarters of a point. */
 export const WEAK_DAYS: Readonly<Record<string, number>> = { 'C10 F8-M2/1': 19 };

@@ -1,16 +1,12 @@
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-
 import { SimulatedClock } from '@minutier/ledger';
 
 import type { OpenedApplication } from '../../../api/src/index.js';
 import { CommandFailed, RequestRefused } from '../failure.js';
 import { LedgerAccess } from '../ledger-access.js';
+import { demonstrationDocument } from './documents.js';
 import { type Story, storyOf } from './story.js';
 import type { FicheTold } from './telling.js';
 
-const FICHE = join('deploy', 'demonstration', 'fiche-28684.json');
 const SETTLING_PAUSE_MS = 3;
 
 /** What a loading came to. */
@@ -28,13 +24,9 @@ interface Health {
   readonly reactions: { readonly ordinal: number; readonly stalled: string | null };
 }
 
-/** The fiche as the project reads it; it stands in the repository, wherever the code was built to. */
-export async function demonstrationFiche(): Promise<FicheTold> {
-  for (let folder = import.meta.dirname; ; folder = dirname(folder)) {
-    const file = join(folder, FICHE);
-    if (existsSync(file)) return JSON.parse(await readFile(file, 'utf8')) as FicheTold;
-    if (dirname(folder) === folder) throw new CommandFailed(`${FICHE} is missing from this installation.`);
-  }
+/** The fiche as the project reads it. */
+export function demonstrationFiche(): Promise<FicheTold> {
+  return Promise.resolve(demonstrationDocument<FicheTold>('fiche-28684.json'));
 }
 
 /**

@@ -40,22 +40,57 @@ export function bySingle({ id }: Colleague, quarters: Quarters, form: Form, grid
 }
 
 export function bySeveral(
-  parts: readonly { readonly assessor: Colleague; readonly quarters: Quarters }[],
+  parts: readonly { readonly assessor: Colleague; readonly quarters: Quarters; readonly grid?: object | undefined }[],
   agreedBy: 'agreement' | 'mean',
   form: Form,
 ) {
-  const assessors = parts.map(({ assessor, quarters }) => ({ assessorId: assessor.id, result: resultOf(quarters) }));
+  const assessors = parts.map(({ assessor, quarters, grid }) => ({
+    assessorId: assessor.id,
+    result: resultOf(quarters),
+    ...(grid ? { grid } : {}),
+  }));
   return { assessors, agreedBy, ...form };
 }
 
-/** A grid of four criteria whose mean is exactly the mark. */
-export function gridOf(id: string, quarters: Quarters) {
+/** The rules' grid of written studies, whose criteria inform: here their mean is exactly the mark. */
+export function studyGrid(quarters: Quarters) {
   const spread = Math.min(4, quarters, HIGHEST - quarters);
-  const criteria = [-spread, spread, -(spread >> 1), spread >> 1].map((shift, index) => ({
-    code: `CR${index + 1}`,
-    result: resultOf(quarters + shift),
-  }));
-  return { id, version: 1, criteria };
+  const shifts = { DIAGNOSTIC: -spread, STRATEGIE: spread, ARGUMENTATION: -(spread >> 1), REDACTION: spread >> 1 };
+  const criteria = Object.entries(shifts).map(([code, shift]) => ({ code, result: resultOf(quarters + shift) }));
+  return { id: 'ETUDE-DE-CAS', version: 1, criteria };
+}
+
+/** What each level of the rules is worth, in quarters of a point. */
+const LEVELS = { NA: 16, PA: 40, A: 64 } as const;
+
+/** The level that is nearest to a mark. */
+function levelOf(quarters: Quarters): keyof typeof LEVELS {
+  return quarters < 28 ? 'NA' : quarters < 52 ? 'PA' : 'A';
+}
+
+export function onLevels(quarters: Quarters) {
+  return { scale: 'apna', value: levelOf(quarters) };
+}
+
+/** The rules' grid of role plays: levels only, beside the mark. */
+export function rolePlayGrid(quarters: Quarters) {
+  const shifts = { ECOUTE: 10, POSTURE: 0, PROPOSITION: -10 };
+  const criteria = Object.entries(shifts).map(([code, shift]) => ({ code, result: onLevels(quarters + shift) }));
+  return { id: 'JEU-DE-ROLE', version: 1, criteria };
+}
+
+/** The rules' grid of the defence, two criteria in marks and one in levels, which gives exactly the mark; none where no such marks are. */
+export function defenceGrid(quarters: Quarters) {
+  const left = 4 * quarters - LEVELS[levelOf(quarters)];
+  const steering = Math.floor(left / 3);
+  const budget = left - 2 * steering;
+  if (steering < 0 || budget > HIGHEST) return undefined;
+  const criteria = [
+    { code: 'PILOTAGE', result: resultOf(steering) },
+    { code: 'BUDGET', result: resultOf(budget) },
+    { code: 'ORAL', result: onLevels(quarters) },
+  ];
+  return { id: 'SOUTENANCE', version: 1, criteria };
 }
 
 const WORDS = {

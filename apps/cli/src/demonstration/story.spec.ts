@@ -1,3 +1,5 @@
+import { CENTRE_IDS } from './centres.js';
+import { demonstrationDocument } from './documents.js';
 import { demonstrationFiche } from './load.js';
 import { SEED_DEFAULT, storyOf } from './story.js';
 
@@ -40,6 +42,32 @@ describe('the demonstration', () => {
       CL: 1,
       VAE: 1,
     });
+  });
+
+  it('prepares seven of them in Lille, and evaluates everybody in Paris', () => {
+    const { cast, chapters } = storyOf(SEED_DEFAULT, fiche);
+    expect(cast.candidates.filter(({ centre }) => centre === 'lille')).toHaveLength(7);
+    const centres = commandsOf(SEED_DEFAULT).flatMap(({ body }) =>
+      'heldOn' in body && 'modality' in body ? [(body as unknown as { centreId: string }).centreId] : [],
+    );
+    expect(new Set(centres)).toEqual(new Set([CENTRE_IDS.paris]));
+    expect(chapters.map(({ day }) => day)).toEqual(chapters.map(({ day }) => day).sort());
+  });
+
+  it('is lived under rules that wait for every line of the fiche that prints a number', () => {
+    const { modalityRules } = demonstrationDocument<{ modalityRules: object[] }>('rules-28684.jsonc');
+    expect(modalityRules.filter((rule) => 'missing' in rule && rule.missing === 'neutral')).toEqual([]);
+  });
+
+  it('fills every line of the fiche, and those that stand for lines by VAE and for the individual candidate', () => {
+    const filled = new Set(
+      commandsOf(SEED_DEFAULT).flatMap(({ body }) => ('modality' in body ? [body.modality as string] : [])),
+    );
+    const { substituteLines } = demonstrationDocument<{ substituteLines: { line: string }[] }>('rules-28684.jsonc');
+    const ids = JSON.stringify(fiche).matchAll(/"id":"(F\d-M\d)"/g);
+    const lines = [...ids].map(([, id]) => id!);
+    expect(lines).toHaveLength(fiche.totals.modalityLines);
+    expect([...lines, ...substituteLines.map(({ line }) => line)].filter((line) => !filled.has(line))).toEqual([]);
   });
 
   it('gives every candidate another name', () => {

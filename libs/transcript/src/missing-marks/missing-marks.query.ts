@@ -25,7 +25,9 @@ export const listMissingMarksSlice = readSlice('ListMissingMarks', {
       async ({ row }) => {
         const revision = await views.revisionOf(candidacyStream, row.candidacyId, at);
         const { results } = await transcripts.resultsOf({ ...row, revision }, pins, at);
-        return { candidacyId: row.candidacyId, candidateNumber: row.candidateNumber, missing: results.missing };
+        const { candidacyId, candidateNumber, status, departure } = row;
+        // Nothing is waited for of a candidate who has left.
+        return { candidacyId, candidateNumber, status, missing: departure === null ? results.missing : [] };
       },
       at,
     );
