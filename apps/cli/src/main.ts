@@ -7,6 +7,7 @@ import { publishFrameworkCommand } from './publish-framework.js';
 import { rebuildCommand } from './rebuild.js';
 import { restoreCommand } from './restore.js';
 import { serveCommand } from './serve.js';
+import { storyCommand } from './story.js';
 import { transcriptCommand } from './transcript.js';
 
 const program = new Command('minutier')
@@ -24,6 +25,7 @@ for (const command of [
   rebuildCommand(),
   eventsCommand(),
   transcriptCommand(),
+  storyCommand(),
   backupCommand(),
   restoreCommand(),
 ]) {

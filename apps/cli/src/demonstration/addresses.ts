@@ -27,6 +27,11 @@ export function addressesOf(url: string, { seed, cast, corrected }: Story): Addr
     { what: 'un relevé, dont une note a été corrigée', url: transcript },
     { what: 'le même, la minute avant la correction', url: `${transcript}?asOf=${corrected.minuteBefore}` },
     { what: 'tous les faits de ce dossier', url: `${api}/audit/events?candidacy=${corrected.candidacyId}` },
+    {
+      what: 'l’histoire de ce dossier, à lire à voix haute',
+      url: `${api}/audit/story?of=candidacy:${corrected.candidacyId}`,
+    },
+    { what: 'ce qui attend quelqu’un', url: `${api}/tasks` },
     { what: 'la promotion : qui a quoi, quel résultat le règlement propose', url: `${cohort}/candidacies` },
     { what: 'ce qui manque à qui', url: `${cohort}/missing-marks` },
     { what: 'à qui il manque une note, et de combien', url: `${cohort}/borderline` },

@@ -1,7 +1,7 @@
 import { logged, projected } from '@minutier/testing';
 
 import { CANDIDACY_ID, caseStudyAssessed, corrected, enrolled } from '../../../candidacy/src/candidacy.examples.js';
-import { auditTrail } from './audit-trail.projection.js';
+import { auditTrail } from '../audit-trail.projection.js';
 
 const stream = `candidacy-${CANDIDACY_ID}`;
 const story = [enrolled(), caseStudyAssessed(), corrected()].map((event, revision) =>
@@ -36,11 +36,12 @@ describe('the audit trail', () => {
     });
   });
 
-  it('is searched by stream, type, actor and correlation, in the order of the log', () => {
+  it('is searched by event, stream, type, actor and correlation, in the order of the log', () => {
     const keys = [...projected(auditTrail, story).keys()];
     expect(keys).toEqual(keys.toSorted());
     const { meta } = story[0]!;
     expect(auditTrail.indexed(projected(auditTrail, story).get('0000000000000100')!)).toEqual({
+      event: 'e-0',
       stream,
       type: 'Enrolled',
       actor: meta.actor.id,

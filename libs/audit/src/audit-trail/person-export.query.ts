@@ -10,7 +10,7 @@ import {
 } from '@minutier/person';
 import { opened, Vault } from '@minutier/vault';
 
-import { type AuditItem, auditTrail } from './audit-trail.projection.js';
+import { type AuditItem, auditTrail } from '../audit-trail.projection.js';
 import { candidacyMentions } from './candidacy-mentions.projection.js';
 import { personCandidacies } from './person-candidacies.projection.js';
 

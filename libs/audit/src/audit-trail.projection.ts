@@ -22,11 +22,12 @@ export interface AuditItem {
 /** One row per event, for ever true from its own ordinal on. */
 export const auditTrail = defineProjection<AuditItem>({
   name: 'audit_trail',
-  version: 2,
+  version: 3,
   reads: 'all',
   appendOnly: true,
-  columns: { stream: 'text', type: 'text', actor: 'text', correlation: 'text' },
-  indexed: ({ stream, type, actor, correlationId }) => ({
+  columns: { event: 'text', stream: 'text', type: 'text', actor: 'text', correlation: 'text' },
+  indexed: ({ id, stream, type, actor, correlationId }) => ({
+    event: id,
     stream,
     type,
     actor: actor.id,
@@ -40,7 +41,7 @@ export const auditTrail = defineProjection<AuditItem>({
 });
 
 /** Sorts as the ordinal does. */
-function auditKey(ordinal: number): string {
+export function auditKey(ordinal: number): string {
   return String(ordinal).padStart(16, '0');
 }
 
