@@ -4,6 +4,7 @@ export * from './cohort.state.js';
 export { type CohortRow, cohortList, type Pin } from './cohort-list/cohort-list.projection.js';
 export { CommunicateRules } from './communicate-rules/communicate-rules.command.js';
 export { communicateRules } from './communicate-rules/communicate-rules.decide.js';
+export { refusedScales } from './pinning.js';
 export { OpenCohort } from './open-cohort/open-cohort.command.js';
 export { OpenSession } from './open-session/open-session.command.js';
 export { RepinFramework } from './repin-framework/repin-framework.command.js';

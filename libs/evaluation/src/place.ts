@@ -11,7 +11,7 @@ import {
   type Origin,
   refusedFrozen,
 } from '@minutier/candidacy';
-import { findModality, modalitiesOf, ownOrGeneral, type Rules } from '@minutier/framework';
+import { coveredBy, findModality, modalitiesOf, ownOrGeneral, type Rules } from '@minutier/framework';
 import { type Refusal, refuse } from '@minutier/ledger';
 
 import type { ConductInput } from './assessment-input.js';
@@ -122,39 +122,25 @@ function isGranted({ modality, occurrence, attempt, heldOn }: Placed, { attempts
 /** What covers lines without a mark. */
 type Covering = Pick<EnrolledCandidacy, 'equivalences' | 'carryOvers'>;
 
-/** Whether an equivalence or a block carried over stands for a line: of the fiche, or for all that a line of the rules replaces. */
+/** Whether equivalences or blocks carried over stand for a line: of the fiche, or for all that a line of the rules replaces. */
 export function isCovered(
   modality: string,
   covering: Covering,
   framework: Frame['framework'],
   { substituteLines }: Pick<Rules, 'substituteLines'>,
 ): boolean {
-  const own = findModality(framework, modality);
-  if (own) return isPartCovered('modality', modality, covering, framework);
-  const replaced = substituteLines.find(({ line }) => line === modality)?.replaces;
-  return replaced?.codes.every((code) => isPartCovered(replaced.level, code, covering, framework)) ?? false;
+  if (findModality(framework, modality)) return isLineCovered(modality, covering, framework);
+  const substitute = substituteLines.find(({ line }) => line === modality);
+  const replaced = substitute ? coveredBy(substitute, framework) : [];
+  return replaced.length > 0 && replaced.every((line) => isLineCovered(line, covering, framework));
 }
 
-/** A part is covered by what is granted for it, or for whatever it is a part of. */
-function isPartCovered(
-  level: 'block' | 'function' | 'modality',
-  code: string,
-  { equivalences, carryOvers }: Covering,
-  framework: Frame['framework'],
-): boolean {
-  const placed = modalitiesOf(framework).find(
-    ({ modality, functionCode, blockCode }) =>
-      ({ modality: modality.id, function: functionCode, block: blockCode })[level] === code,
-  );
-  if (!placed) return false;
-  const { functionCode, blockCode } = placed;
-  const codes = {
-    block: blockCode,
-    function: level === 'block' ? null : functionCode,
-    modality: level === 'modality' ? code : null,
-  };
+/** A line of the fiche is covered by what is granted for it, or for whatever it is a part of. */
+function isLineCovered(line: string, { equivalences, carryOvers }: Covering, framework: Frame['framework']): boolean {
+  const { functionCode, blockCode } = modalitiesOf(framework).find(({ modality }) => modality.id === line)!;
+  const codes = { block: blockCode, function: functionCode, modality: line };
   return (
-    [...equivalences.values()].some((granted) => codes[granted.level] === granted.code) ||
+    [...equivalences.values()].some(({ level, code }) => codes[level] === code) ||
     [...carryOvers.values()].some(({ block }) => block === blockCode)
   );
 }

@@ -66,14 +66,14 @@ export function fileAt(all: Histories, candidacyId: string): Candidacy {
 }
 
 /** The files as a reattribution is decided on them. */
-export function concerned(all: Histories): ConcernedFiles {
+export function concerned(all: Histories, under = frame()): ConcernedFiles {
   return new Map(
     FILES.map((id) => {
       const candidacy = fileAt(all, id);
       const statedBy = [...evaluationsOf(candidacy).keys()].map(
         (one) => [one, standingEvaluation(all.get(id)!, one)?.eventId ?? ''] as const,
       );
-      return [id, { candidacy, frame: frame(), statedBy: new Map(statedBy) }];
+      return [id, { candidacy, frame: under, statedBy: new Map(statedBy) }];
     }),
   );
 }
@@ -98,21 +98,26 @@ export function decided(
   all: Histories,
   moves: readonly MoveGiven[],
   changes: Partial<Command> = {},
+  under = frame(),
 ): DecidedReattribution | undefined {
-  const decision = decideReattribution(deciding(moves, changes), reattributionStream.initial, concerned(all));
+  const decision = decideReattribution(deciding(moves, changes), reattributionStream.initial, concerned(all, under));
   if (isRefusal(decision)) return undefined;
   return decision.reduce(reattributionStream.evolve, reattributionStream.initial) as DecidedReattribution;
 }
 
 /** The files as the moves are made in them: every evaluation as it stands in the file that gives it. */
-export function movingIn(all: Histories, { reattributionId, candidacyIds, moves }: DecidedReattribution): Moving {
+export function movingIn(
+  all: Histories,
+  { reattributionId, candidacyIds, moves }: DecidedReattribution,
+  under = frame(),
+): Moving {
   const made = (id: string) =>
     all.get(id)!.some(({ type, data }) => {
       const moved = data as { reattributionId?: string };
       return type !== 'ReattributionRefused' && moved.reattributionId === reattributionId;
     });
   return {
-    files: new Map(candidacyIds.map((id) => [id, { candidacy: fileAt(all, id), frame: frame(), made: made(id) }])),
+    files: new Map(candidacyIds.map((id) => [id, { candidacy: fileAt(all, id), frame: under, made: made(id) }])),
     evaluations: new Map(
       moves.map((move) => [move.move, standingEvaluation(all.get(move.fromCandidacyId)!, move.fromEvaluationId)]),
     ),
@@ -128,10 +133,11 @@ export function movedIn(
   all: Histories,
   reattribution: DecidedReattribution,
   candidacyIds: readonly string[] = reattribution.candidacyIds,
+  under = frame(),
 ): Histories {
   return candidacyIds.reduce((before, id) => {
     const command = moving(id, reattribution.reattributionId);
-    const facts = moveEvaluations(command, fileAt(before, id), reattribution, movingIn(before, reattribution));
+    const facts = moveEvaluations(command, fileAt(before, id), reattribution, movingIn(before, reattribution, under));
     return happening(before, id, ...facts);
   }, all);
 }

@@ -12,6 +12,7 @@ export * from './rules.events.js';
 export * from './rules-items.events.js';
 export * from './rules-policies.js';
 export * from './rules.state.js';
+export { coveredBy } from './substitution.js';
 export { AdoptRules } from './adopt-rules/adopt-rules.command.js';
 export { draftedRules } from './draft-rules.js';
 export { PublishFramework } from './publish-framework/publish-framework.command.js';

@@ -1,4 +1,4 @@
-import { type Framework, type NumericScale, ruleOf, type Rules, scaleOf } from '@minutier/framework';
+import { type Framework, type NumericScale, type Rules, scaleOf } from '@minutier/framework';
 
 import { exact } from './exact-mean.js';
 import type { CountedEvaluation } from './modality-result.js';
@@ -25,9 +25,10 @@ export function borderlineMarks(framework: Framework, rules: Rules, marks: Candi
   const before = transcriptResults(framework, rules, marks);
   if (before.proposed.outcome === 'admitted' || before.proposed.outcome === 'open') return [];
   return marks.evaluations.flatMap((evaluation) => {
-    const scale = scaleOf(rules, ruleOf(rules, evaluation.modality)?.scale ?? '');
-    if (evaluation.outcome.kind !== 'result' || scale?.kind !== 'numeric') return [];
-    const from = evaluation.outcome.result.value;
+    const { outcome } = evaluation;
+    const scale = outcome.kind === 'result' ? scaleOf(rules, outcome.result.scale) : undefined;
+    if (outcome.kind !== 'result' || scale?.kind !== 'numeric') return [];
+    const from = outcome.result.value;
     const found = leastGain(from, scale, (to) => {
       const raised = marks.evaluations.map((one) => (one === evaluation ? withMark(one, scale, to) : one));
       return gained(before, transcriptResults(framework, rules, { ...marks, evaluations: raised }));

@@ -134,6 +134,35 @@ describe('a line of the rules', () => {
   });
 });
 
+describe('a function recognised line by line', () => {
+  it('asks for no line of the rules that stands for it', () => {
+    const replaced: SubstituteLine = {
+      line: 'FONCTION-8',
+      labelExact: 'Entretien',
+      kind: 'vae-interview',
+      work: 'individual',
+      written: false,
+      oral: true,
+      replaces: { level: 'function', codes: ['F8'] },
+      routes: ['CQ'],
+      scale: 'twenty',
+      coefficient: '1',
+      floor: null,
+      missing: 'blocks',
+      justifiedAbsence: 'blocks',
+      unjustifiedAbsence: 'zero',
+      countingAttempt: 'last',
+      expectedOccurrences: 1,
+    };
+    const lines = ['F8-M1', 'F8-M2', 'F8-M3'];
+    const equivalences = lines.map((code) => ({ level: 'modality', code }) as const);
+    const under = { ...demonstration, substituteLines: [replaced] };
+    const of = results(without(...lines), { equivalences }, under);
+    expect(of.missing).toEqual([]);
+    expect(block(of, BC01)).toMatchObject({ result: '12.00', functions: [{ code: 'F8', covered: true }, {}] });
+  });
+});
+
 describe('rules beside the header', () => {
   it('let a block have a threshold of its own', () => {
     const own = { block: BC03, threshold: '13', functionFloor: null, compensable: true };

@@ -11,7 +11,7 @@ const REASONS_OF_FUNCTIONS: ReadonlySet<TranscriptReason['code']> = new Set([
   'below-floor',
 ]);
 
-/** A function: recognised, assessed by the rules' own lines, or by those of the fiche. */
+/** A function: recognised, as a whole or line by line, assessed by the rules' own lines, or by those of the fiche. */
 export function functionResult(
   { code, label, modalities }: FrameworkFunction,
   rules: Rules,
@@ -20,13 +20,13 @@ export function functionResult(
   const recognised = marks.covers.equivalences.some((one) => one.level === 'function' && one.code === code);
   const substitutes = substituteResults('function', code, rules, marks);
   const own = modalities.map((modality) => lineResult(modality, rules, marks));
-  const lines = recognised ? [] : substitutes.length > 0 ? substitutes : own;
+  const byLine = own.every(({ shown }) => shown.reasons.some((reason) => reason.code === 'equivalence'));
+  const lines = recognised || byLine ? [] : substitutes.length > 0 ? substitutes : own;
   const open = lines.filter(({ shown }) => shown.standing === 'open');
   const below = lines.filter(({ shown }) => shown.standing === 'below');
   const valued = open.length > 0 ? [] : lines.filter(({ value }) => value !== undefined);
   const mean = weightedMean(valued.map(({ value, weight }) => ({ value: value ?? exact(0), weight })));
   const value = mean && rounded(mean, rules.rounding.function);
-  const byLine = own.every(({ shown }) => shown.reasons.some((reason) => reason.code === 'equivalence'));
   const reasons: TranscriptReason[] = recognised
     ? [{ code: 'equivalence', function: code }]
     : [...open, ...below]

@@ -1,4 +1,4 @@
-import type { Correction, Outcome } from '@minutier/candidacy';
+import type { Correction, Outcome, Result } from '@minutier/candidacy';
 import {
   type Line,
   type MissingPolicy,
@@ -164,18 +164,18 @@ function countingEvaluations(
 /** For «the best attempt counts»: an absence is below every mark, an exemption above none. */
 function rank(evaluation: CountedEvaluation, rule: ModalityRule, rules: Rules): ExactDecimal {
   const { outcome } = evaluation;
-  return outcome.kind === 'result' ? counted(evaluation, outcome.result.value, rule, rules, []) : exact(-1);
+  return outcome.kind === 'result' ? counted(evaluation, outcome.result, rule, rules, []) : exact(-1);
 }
 
-/** What a result counts for: of a re-sit no more than the rules' cap. */
+/** What a result counts for, on the scale on which it was given: of a re-sit no more than the rules' cap. */
 function counted(
   { attempt, occurrence }: CountedEvaluation,
-  obtained: string,
-  { modality, scale }: ModalityRule,
+  obtained: Result,
+  { modality }: ModalityRule,
   rules: Rules,
   reasons: TranscriptReason[],
 ): ExactDecimal {
-  const value = worthOf(obtained, scale, rules);
+  const value = worthOf(obtained, rules);
   const cap = ownOrGeneral(rules.attemptRules, modality)?.resitCap ?? null;
   if (attempt === 1 || cap === null || value.lessThanOrEqualTo(cap)) return value;
   reasons.push({ code: 'resit-capped', modality, occurrence, value: cap });
@@ -204,7 +204,7 @@ function contribution(
   const { outcome } = evaluation;
   switch (outcome.kind) {
     case 'result':
-      return { value: counted(evaluation, outcome.result.value, rule, rules, reasons) };
+      return { value: counted(evaluation, outcome.result, rule, rules, reasons) };
     case 'absence':
       return apply(outcome.justified ? rule.justifiedAbsence : rule.unjustifiedAbsence, {
         blocks: 'absence-open',
@@ -218,9 +218,9 @@ function contribution(
 }
 
 /** A result on the scale on which results are compared: levels by their value, other numeric scales in proportion. */
-export function worthOf(value: string, scaleCode: string, rules: Rules): ExactDecimal {
-  const scale = scaleOf(rules, scaleCode)!;
-  if (scale.kind === 'level') return exact(scale.levels.find(({ code }) => code === value)!.value);
+export function worthOf({ scale: code, value }: Result, rules: Rules): ExactDecimal {
+  const scale = scaleOf(rules, code)!;
+  if (scale.kind === 'level') return exact(scale.levels.find((level) => level.code === value)!.value);
   const reference = referenceScaleOf(rules);
   if (scale.code === reference.code) return exact(value);
   const share = exact(value).minus(scale.min).times(exact(reference.max).minus(reference.min));

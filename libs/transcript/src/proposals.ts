@@ -30,7 +30,7 @@ export function resitsProposed(
       const { threshold } = rules.blockRules.find((rule) => rule.block === block.code) ?? rules.blockRule;
       return countingLines(block).flatMap((line) =>
         line.evaluations
-          .filter((one) => one.counts && isBelow(one, line, threshold, rules))
+          .filter((one) => one.counts && isBelow(one, threshold, rules))
           .map(({ occurrence }) => ({ modality: line.modality, occurrence })),
       );
     });
@@ -42,18 +42,13 @@ export function countingLines({ origin, substitutes = [], functions }: BlockResu
   return substitutes.length > 0 ? substitutes : functions.flatMap(linesOf);
 }
 
-function linesOf({ reasons, substitutes = [], modalities }: FunctionResult): readonly ModalityResult[] {
-  if (reasons.some(({ code }) => code === 'equivalence')) return [];
+function linesOf({ covered, substitutes = [], modalities }: FunctionResult): readonly ModalityResult[] {
+  if (covered) return [];
   if (substitutes.length > 0) return substitutes;
   return modalities.flatMap((line) => (line.substitutes?.length ? line.substitutes : [line]));
 }
 
-function isBelow(
-  { outcome }: ModalityResult['evaluations'][number],
-  line: ModalityResult,
-  threshold: string,
-  rules: Rules,
-): boolean {
-  if (outcome.kind === 'result') return worthOf(outcome.result.value, line.scale, rules).lessThan(threshold);
+function isBelow({ outcome }: ModalityResult['evaluations'][number], threshold: string, rules: Rules): boolean {
+  if (outcome.kind === 'result') return worthOf(outcome.result, rules).lessThan(threshold);
   return outcome.kind === 'absence';
 }

@@ -25,6 +25,16 @@ describe('a transcript of the fiche’s 20 evaluations', () => {
     expect(results.proposed).toMatchObject({ outcome: 'admitted', validatedBlocks: [BC01, BC02, BC03] });
   });
 
+  it('keeps a mark on the scale on which it was given, where other rules put its line on another one since', () => {
+    const twenty = { code: 'twenty', kind: 'numeric', min: '0', max: '20', step: '0.25' };
+    const hundred = { code: 'hundred', kind: 'numeric', min: '0', max: '100', step: '1' };
+    const scales = [twenty, hundred] as never;
+    const since = rules({ ...DEMONSTRATION, scales, modalityRules: ruled(['F4-M1'], { scale: 'hundred' }) });
+    const after = evaluated('F4-M1', { kind: 'result', result: { scale: 'hundred', value: '60' } }, { occurrence: 2 });
+    const { line } = transcript(everyEvaluation('14', after), since);
+    expect(line('F4-M1').result).toBe('13.00');
+  });
+
   it('says by which calculation, under which fiche and rules', () => {
     expect(transcript([])).toMatchObject({
       calculation: 2,

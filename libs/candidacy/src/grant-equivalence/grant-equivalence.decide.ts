@@ -1,7 +1,8 @@
-import { authorityOf, type Framework } from '@minutier/framework';
+import { authorityOf, coveredBy, type Framework } from '@minutier/framework';
 import { type Decision, type Refusal, refuse, type SealedCommand } from '@minutier/ledger';
 
 import { actIdOf } from '../candidacy-ids.js';
+import type { Pins } from '../candidacy-pins.js';
 import { type AbsentRefusal, type FrozenRefusal, refusedAbsent, refusedFrozen } from '../candidacy-refusals.js';
 import type { CandidacyEvent } from '../candidacy.events.js';
 import type { Candidacy, EnrolledCandidacy } from '../enrolled-candidacy.js';
@@ -13,12 +14,13 @@ export type GrantEquivalenceRefusal =
 
 /**
  * An equivalence is a decision of its own, without a mark: it names its source and the document seen. It stands where
- * nothing else does: no wider recognition covers the part, and nothing in force was assessed in it.
+ * nothing else does: no wider recognition covers the part, and nothing in force was assessed in it, on a line of the fiche or on one of the
+ * rules that it would cover.
  */
 export function grantEquivalence(
   command: SealedCommand<GrantEquivalence>,
   candidacy: Candidacy,
-  framework: Framework | undefined,
+  { framework, rules }: Pick<Pins, 'framework' | 'rules'>,
 ): Decision<CandidacyEvent, GrantEquivalenceRefusal> {
   const { context, level, code, source, sourceTitle, documentSeen, decidedOn, authority } = command;
   if (candidacy.status === 'absent') return refusedAbsent(candidacy)!;
@@ -32,7 +34,7 @@ export function grantEquivalence(
       `La fiche n’a pas de bloc, de fonction ou de ligne ${code} à ce niveau.`,
       `The fiche has no block, function or line ${code} at this level.`,
     );
-  const refusal = refusedRecognised(part, candidacy) ?? refusedAssessed(part, candidacy);
+  const refusal = refusedRecognised(part, candidacy) ?? refusedAssessed(part, candidacy, framework, rules);
   if (refusal) return refusal;
   return [
     {
@@ -76,9 +78,20 @@ function refusedRecognised(
 
 function refusedAssessed(
   { modalities }: FichePart,
-  { evaluations }: EnrolledCandidacy,
+  candidacy: EnrolledCandidacy,
+  framework: Framework,
+  rules: Pins['rules'],
 ): Refusal<'EVALUATION_STANDS'> | undefined {
-  const assessed = [...evaluations.values()].find(({ modality }) => modalities.includes(modality));
+  const recognised = [...modalities, ...recognisedLines(candidacy, framework)];
+  const covered = (rules?.substituteLines ?? []).flatMap((line) => {
+    const replaced = coveredBy(line, framework);
+    const isOver =
+      replaced.some((one) => modalities.includes(one)) && replaced.every((one) => recognised.includes(one));
+    return isOver ? [line.line] : [];
+  });
+  const assessed = [...candidacy.evaluations.values()].find(({ modality }) =>
+    [...modalities, ...covered].includes(modality),
+  );
   if (!assessed) return undefined;
   return refuse(
     'EVALUATION_STANDS',
@@ -86,4 +99,11 @@ function refusedAssessed(
     `Une évaluation est enregistrée sur la ligne ${assessed.modality} : annulez-la d’abord.`,
     `An evaluation is recorded on line ${assessed.modality}: void it first.`,
   );
+}
+
+/** The lines of the fiche that what is recognised already stands for. */
+function recognisedLines({ equivalences, carryOvers }: EnrolledCandidacy, framework: Framework): readonly string[] {
+  const granted = [...equivalences.values()].map(({ level, code }) => partOf(framework, level, code));
+  const kept = [...carryOvers.values()].map(({ block }) => partOf(framework, 'block', block));
+  return [...granted, ...kept].flatMap((part) => part?.modalities ?? []);
 }

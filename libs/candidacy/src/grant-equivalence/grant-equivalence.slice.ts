@@ -14,9 +14,9 @@ export const grantEquivalenceSlice = commandSlice(GrantEquivalence, {
   needs: [Ledger],
   async execute(command, ledger) {
     const { candidacyId, context } = command;
-    const { framework } = await pinsOf(ledger, candidacyId);
+    const pins = await pinsOf(ledger, candidacyId);
     const receipt = await ledger.execute(candidacyStream, candidacyId, command, (sealed, candidacy) =>
-      grantEquivalence(sealed, candidacy, framework),
+      grantEquivalence(sealed, candidacy, pins),
     );
     return { ...receipt, equivalenceId: actIdOf('equivalence', context) };
   },

@@ -1,4 +1,4 @@
-import type { Candidacy, CandidacyEvent, CompanyFacts } from '@minutier/candidacy';
+import { type Candidacy, type CandidacyEvent, type CompanyFacts, routeOn } from '@minutier/candidacy';
 import { type Decision, isRefusal, type Refusal, refuse, type SealedCommand } from '@minutier/ledger';
 
 import { assess, type AssessmentRefusal } from '../assessment.js';
@@ -15,7 +15,7 @@ export function assessCompany(
   candidacy: Candidacy,
   frame: Frame,
 ): Decision<CandidacyEvent, AssessCompanyRefusal> {
-  const route = candidacy.status === 'enrolled' ? candidacy.route : undefined;
+  const route = candidacy.status === 'enrolled' ? routeOn(candidacy, command.heldOn) : undefined;
   const assessed = assess(command, candidacy, frame, {
     kind: 'company-assessment',
     facts: factsFrom(command, route, frame.unknown),

@@ -2,6 +2,7 @@ import { candidacyStream } from '@minutier/candidacy';
 import { specification } from '@minutier/testing';
 
 import { absence, companyAssessed, enrolled, TUTOR } from '../../../candidacy/src/candidacy.examples.js';
+import { routeChanged } from '../../../candidacy/src/enrolment.examples.js';
 import { companyAssessment, frame, nothingHeld } from '../assessment.examples.js';
 import { assessCompany } from './assess-company.decide.js';
 
@@ -63,6 +64,12 @@ describe('assessing a candidate in a company', () => {
     assessing({ context: 'internship' }, 'FI').facts();
     assessing({ context: 'internship' }, 'CQ').thenRefuses('CONTEXT_MISMATCH', '/facts/context');
     assessing({ context: 'professionalisation-contract' }, 'FI').thenRefuses('CONTEXT_MISMATCH', '/facts/context');
+  });
+
+  it('is judged by the route of its day, whatever the route has become since', () => {
+    const [before, after] = ['2019-06-20', '2019-06-14'].map((effectiveOn) => routeChanged({ effectiveOn }));
+    given(enrolled(), before!).when(companyAssessment(), frame()).then(companyAssessed());
+    given(enrolled(), after!).when(companyAssessment(), frame()).thenRefuses('CONTEXT_MISMATCH', '/facts/context');
   });
 
   it('is refused without its facts', () => {

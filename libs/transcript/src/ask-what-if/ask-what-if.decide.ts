@@ -1,10 +1,12 @@
+import { refusedScales } from '@minutier/cohort';
 import { draftedRules, type Adoptions, type AdoptRules, type Framework, type Rules } from '@minutier/framework';
 import { isRefusal, type Refusal, refuse, type SealedCommand } from '@minutier/ledger';
 
-import type { TranscriptResults } from '../results.js';
+import type { CandidacyMarks, TranscriptResults } from '../results.js';
 import type { AskWhatIf, WhatIfResult } from './ask-what-if.command.js';
 
-export type AskWhatIfRefusal = 'WHAT_IF_NEEDS_ONE' | 'RULES_NOT_ADOPTED' | 'RULES_OF_ANOTHER_FRAMEWORK';
+export type AskWhatIfRefusal =
+  'WHAT_IF_NEEDS_ONE' | 'RULES_NOT_ADOPTED' | 'RULES_OF_ANOTHER_FRAMEWORK' | 'SCALE_DROPPED';
 
 /** The rules that are asked about: a version that is adopted, or what the draft would give if it were. */
 export function rulesAsked(
@@ -46,6 +48,17 @@ export function rulesAsked(
 
 function inDraft(pointer: string | undefined): { readonly pointer?: string } {
   return pointer === undefined ? {} : { pointer: `/draft${pointer}` };
+}
+
+/** Rules that have not the scale of a mark could not replace those of the cohort: what they would give cannot be said. */
+export function refusedMarked(
+  { draft }: Pick<AskWhatIf, 'draft'>,
+  asked: Rules,
+  files: readonly Pick<CandidacyMarks, 'evaluations'>[],
+): Refusal<'SCALE_DROPPED'> | undefined {
+  const outcomes = files.flatMap(({ evaluations }) => evaluations.map(({ outcome }) => outcome));
+  const scales = outcomes.flatMap((outcome) => (outcome.kind === 'result' ? [outcome.result.scale] : []));
+  return refusedScales(asked, [...new Set(scales)].sort(), draft === undefined ? '/version' : '/draft/scales');
 }
 
 /** The axes that are compared: what the rules propose, not how they come to it. */

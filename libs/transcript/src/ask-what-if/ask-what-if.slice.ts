@@ -6,7 +6,7 @@ import { CommandRefused, isRefusal, Ledger, Views } from '@minutier/ledger';
 import { transcriptResults } from '../results.js';
 import { Transcripts } from '../transcripts.js';
 import { AskWhatIf, type WhatIfAnswer } from './ask-what-if.command.js';
-import { rulesAsked, whatIfResult } from './ask-what-if.decide.js';
+import { refusedMarked, rulesAsked, whatIfResult } from './ask-what-if.decide.js';
 
 export const askWhatIfSlice = commandSlice(AskWhatIf, {
   post: 'rules/:rulesId/what-if',
@@ -26,13 +26,16 @@ export const askWhatIfSlice = commandSlice(AskWhatIf, {
       { where: { cohortId: command.cohortId }, orderBy: 'candidateNumber' },
       asOf,
     );
+    const marks = await Promise.all(files.map(({ row }) => transcripts.marksOf(row, asOf)));
+    const dropped = refusedMarked(command, then, marks);
+    if (dropped) throw new CommandRefused(dropped.refused, dropped.because, dropped.pointer);
     const compared = await Promise.all(
-      files.map(async ({ row }) => {
+      files.map(async ({ row }, index) => {
         const revision = await views.revisionOf(candidacyStream, row.candidacyId, asOf);
         const { results } = await transcripts.resultsOf({ ...row, revision }, pins, asOf);
         const [before, after] = [
           whatIfResult(results),
-          whatIfResult(transcriptResults(framework, then, await transcripts.marksOf(row, asOf))),
+          whatIfResult(transcriptResults(framework, then, marks[index]!)),
         ];
         const { candidacyId, candidateNumber } = row;
         return { candidacyId, candidateNumber, now: before, then: after };
