@@ -5,6 +5,7 @@ import { IsOptional, Matches } from 'class-validator';
 
 import { candidateFile, evaluationList } from '@minutier/candidacy';
 import { cohortList } from '@minutier/cohort';
+import { ruleOf, rulesCatalogue } from '@minutier/framework';
 import { found, ReadQuestion, readSlice } from '@minutier/intake';
 import { Views } from '@minutier/ledger';
 import { Vault } from '@minutier/vault';
@@ -29,7 +30,7 @@ export class BlankSheetQuestion extends ReadQuestion {
   readonly attempt?: string;
 }
 
-/** The sheet to fill in: who is under way and has no mark at that place, as lines and as a table for a spreadsheet. */
+/** The sheet to fill in: who is under way, sits that line by his route, and has no mark at that place, as lines and as a table for a spreadsheet. */
 export const showBlankMarkSheetSlice = readSlice('ShowBlankMarkSheet', {
   get: 'cohorts/:cohortId/mark-sheet',
   tag: 'mark sheets',
@@ -38,12 +39,15 @@ export const showBlankMarkSheetSlice = readSlice('ShowBlankMarkSheet', {
   needs: [Views, Vault],
   async answer({ path: { cohortId }, question }, views, vault) {
     const asOf = await views.at(question);
-    found(await views.get(cohortList, cohortId, asOf));
+    const { row: cohort } = found(await views.get(cohortList, cohortId, asOf));
+    const adopted = await views.get(rulesCatalogue, cohort.rules.id, asOf);
+    const rules = adopted?.row.versions[cohort.rules.version - 1];
     const { modality, occurrence = '1', attempt = '1' } = question;
     const files = await views.find(candidateFile, { where: { cohortId }, orderBy: 'candidateNumber' }, asOf);
     const lines = [];
     for (const { row } of files) {
-      if (row.departure !== null) continue;
+      const sits = rules && ruleOf(rules, question.modality)?.routes.includes(row.route);
+      if (row.departure !== null || !sits) continue;
       const standing = await views.find(evaluationList, { where: { candidacyId: row.candidacyId } }, asOf);
       const marked = standing.some(
         ({ row: one }) =>
