@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 
 import { appendBench } from './append.bench.js';
+import { cohortBench } from './cohort.bench.js';
 import { eventStoreDbBench } from './eventstoredb.bench.js';
 import { growthBench } from './growth.bench.js';
 import { httpBench } from './http.bench.js';
@@ -14,6 +15,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Measurement[]>>> = {
   append: appendBench,
   rebuild: rebuildBench,
   http: httpBench,
+  cohort: cohortBench,
   eventstoredb: eventStoreDbBench,
   growth: growthBench,
   memory: memoryBench,

@@ -3,6 +3,7 @@ import type { Rules, SubstituteLine } from '@minutier/framework';
 import { framework } from '../../framework/src/framework.examples.js';
 import { DEMONSTRATION, rules } from '../../framework/src/rules.examples.js';
 import type { CountedEvaluation } from './modality-result.js';
+import { recordedIn } from './proposals.js';
 import { type Covers, NO_COVERS, transcriptResults } from './results.js';
 import { BLOCKS, evaluated, everyEvaluation } from './transcript.examples.js';
 
@@ -113,6 +114,12 @@ describe('a line of the rules', () => {
     expect(block(vae, BC02).substitutes).toMatchObject([
       { modality: 'VAE-BC02', exact: 'Entretien VAE', result: '13.00' },
     ]);
+  });
+
+  it('is counted among what is recorded, once whatever it stands for', () => {
+    const whole = interview({ level: 'block', codes: [...BLOCKS] }, 'VAE-TITRE');
+    const vae = results([evaluated('VAE-TITRE', '13')], {}, { ...demonstration, substituteLines: [whole] }, 'VAE');
+    expect([recordedIn(vae.blocks), recordedIn(results(everyEvaluation('12')).blocks)]).toEqual([1, 20]);
   });
 
   it('is missing until it is held', () => {

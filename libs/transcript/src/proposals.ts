@@ -42,6 +42,18 @@ export function countingLines({ origin, substitutes = [], functions }: BlockResu
   return substitutes.length > 0 ? substitutes : functions.flatMap(linesOf);
 }
 
+/** How many evaluations are recorded, on lines of the fiche or of the rules; once where a line stands for several. */
+export function recordedIn(blocks: readonly BlockResult[]): number {
+  const lines = blocks.flatMap(({ substitutes = [], functions }) => [
+    ...substitutes,
+    ...functions.flatMap((one) => [
+      ...(one.substitutes ?? []),
+      ...one.modalities.flatMap((line) => [line, ...(line.substitutes ?? [])]),
+    ]),
+  ]);
+  return new Set(lines.flatMap(({ evaluations }) => evaluations.map(({ evaluationId }) => evaluationId))).size;
+}
+
 function linesOf({ covered, substitutes = [], modalities }: FunctionResult): readonly ModalityResult[] {
   if (covered) return [];
   if (substitutes.length > 0) return substitutes;

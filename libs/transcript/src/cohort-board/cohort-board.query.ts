@@ -6,6 +6,7 @@ import { Views } from '@minutier/ledger';
 import { type Erased, type Identity, Vault } from '@minutier/vault';
 
 import type { TranscriptReason } from '../modality-result.js';
+import { recordedIn } from '../proposals.js';
 import type { TranscriptResults } from '../results.js';
 import { Transcripts } from '../transcripts.js';
 
@@ -62,9 +63,6 @@ export class ShowCohortBoardHandler implements IQueryHandler<ShowCohortBoard> {
         const revision = await this.views.revisionOf(candidacyStream, candidacyId, at);
         const { results } = await this.transcripts.resultsOf({ ...row, revision }, pins, at);
         const { blocks, missing, proposed } = results;
-        const recorded = blocks.flatMap((block) =>
-          block.functions.flatMap((one) => one.modalities.flatMap(({ evaluations }) => evaluations)),
-        );
         return {
           candidacyId,
           candidateNumber,
@@ -72,7 +70,7 @@ export class ShowCohortBoardHandler implements IQueryHandler<ShowCohortBoard> {
           route,
           enteredOn,
           revision,
-          recorded: recorded.length,
+          recorded: recordedIn(blocks),
           missing,
           blocks: blocks.map(({ code, label, result, proposed: block }) => ({ code, label, result, proposed: block })),
           proposed: proposed.outcome,
