@@ -7,9 +7,18 @@ const Exact = Decimal.clone({ precision: 80, toExpNeg: -50, toExpPos: 50 });
 
 export type ExactDecimal = Decimal;
 
+const KNOWN_MAX = 10_000;
+/** Marks, weights and steps are few and come back in every transcript; a decimal never changes. */
+const known = new Map<string | number, ExactDecimal>();
+
 /** A decimal written as a string, as an exact number. */
 export function exact(value: string | number): ExactDecimal {
-  return new Exact(value);
+  const before = known.get(value);
+  if (before) return before;
+  if (known.size >= KNOWN_MAX) known.clear();
+  const decimal = new Exact(value);
+  known.set(value, decimal);
+  return decimal;
 }
 
 const MODES = {
@@ -24,8 +33,8 @@ const CERTAIN_DECIMALS = 50;
 
 /** To the nearest multiple of the rounding's step, in its mode. What is a multiple or a tie but for a third cut at 80 digits is one. */
 export function rounded(value: ExactDecimal, { mode, step }: Rounding): ExactDecimal {
-  const steps = value.div(step).toDecimalPlaces(CERTAIN_DECIMALS, Decimal.ROUND_HALF_EVEN);
-  return steps.toDecimalPlaces(0, MODES[mode]).times(step);
+  const steps = value.div(exact(step)).toDecimalPlaces(CERTAIN_DECIMALS, Decimal.ROUND_HALF_EVEN);
+  return steps.toDecimalPlaces(0, MODES[mode]).times(exact(step));
 }
 
 /** A result as it is printed: with as many decimals as the rounding's step has. */
@@ -37,7 +46,7 @@ export function written(value: ExactDecimal, { step }: Rounding): string {
 export function weightedMean(
   parts: readonly { readonly value: ExactDecimal; readonly weight: string }[],
 ): ExactDecimal | undefined {
-  const weights = parts.reduce((sum, { weight }) => sum.plus(weight), exact(0));
+  const weights = parts.reduce((sum, { weight }) => sum.plus(exact(weight)), exact(0));
   if (weights.isZero()) return undefined;
-  return parts.reduce((sum, { value, weight }) => sum.plus(value.times(weight)), exact(0)).div(weights);
+  return parts.reduce((sum, { value, weight }) => sum.plus(value.times(exact(weight))), exact(0)).div(weights);
 }

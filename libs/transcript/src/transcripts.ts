@@ -24,10 +24,10 @@ export interface Pins {
   readonly rules: Rules;
 }
 
-/** Results, and their JSON as it is answered: both are made once. */
+/** Results, and their JSON as it is answered: each is made once, the JSON when it is first asked for. */
 export interface CalculatedTranscript {
   readonly results: TranscriptResults;
-  readonly json: Buffer;
+  readonly json: () => Buffer;
 }
 
 /**
@@ -73,7 +73,8 @@ export class Transcripts {
     const known = this.#calculated.get(key);
     if (known) return known;
     const results = transcriptResults(framework, rules, await this.marksOf(file, at));
-    const calculated = { results, json: Buffer.from(JSON.stringify(results)) };
+    let bytes: Buffer | undefined;
+    const calculated = { results, json: () => (bytes ??= Buffer.from(JSON.stringify(results))) };
     // What waits in quarantine is missing from these results: they are not to be kept.
     const incomplete = [evaluationList, candidacyStanding].some((one) => this.views.isIncomplete(one, candidacyId));
     if (!incomplete) this.#calculated.set(key, calculated);

@@ -69,7 +69,7 @@ export class ShowTranscriptHandler implements IQueryHandler<ShowTranscript> {
       ),
     };
     const opening = Buffer.from(`${JSON.stringify(head).slice(0, -1)},`);
-    return { page: { ...head, ...results }, json: Buffer.concat([opening, json.subarray(1)]) };
+    return { page: { ...head, ...results }, json: Buffer.concat([opening, json().subarray(1)]) };
   }
 }
 
