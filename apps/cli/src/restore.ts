@@ -76,7 +76,8 @@ async function restore(
         ].join('\n'),
     );
   } finally {
-    await rm(staging, { recursive: true, force: true });
+    // An archive that ends too early leaves a part that is still being written: the folder is empty a moment later.
+    await rm(staging, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
   }
   return undefined;
 }
