@@ -130,7 +130,7 @@ export interface AssessmentReceipt extends Receipt {
   readonly evaluationId: string;
 }
 
-/** The fields evaluation. */
+/** The fields of every command that records one candidate’s evaluation. */
 export abstract class AssessmentInput extends PlacedInput<AssessmentReceipt> {
   @IdField({ description: 'The candidacy.' })
   readonly candidacyId!: string;
