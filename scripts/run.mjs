@@ -98,7 +98,7 @@ const jest = (...projects) =>
       ...rest,
     ],
     {
-      env: { NODE_OPTIONS: '--experimental-vm-modules --disable-warning=ExperimentalWarning' },
+      env: { NODE_OPTIONS: '--experimental-vm-modules --enable-source-maps --disable-warning=ExperimentalWarning' },
     },
   );
 

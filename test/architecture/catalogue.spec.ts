@@ -64,7 +64,7 @@ async function definitions(): Promise<Definition[]> {
   );
   const found: Definition[] = [];
   for (const index of indexes) {
-    const library = (await import(`../../${index}`)) as Record<string, unknown>;
+    const library = (await import(`../../${index.replace(/\.ts$/, '.js')}`)) as Record<string, unknown>;
     for (const value of Object.values(library)) {
       if (typeof value === 'object' && value !== null && 'category' in value && 'types' in value && 'evolve' in value) {
         found.push(value as unknown as Definition);

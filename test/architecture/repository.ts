@@ -2,13 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 
-/** The top of this repository. */
-export const root = topAbove(import.meta.dirname);
+import { REPOSITORY as root } from '@minutier/testing';
 
-/** Also from `dist`, where what is built stands. */
-function topAbove(folder: string): string {
-  return existsSync(join(folder, 'package.json')) ? folder : topAbove(join(folder, '..'));
-}
+export { root };
 
 const NOT_OURS = new Set(['node_modules', 'dist', 'data', 'coverage', '.git']);
 

@@ -26,6 +26,20 @@ const name = (file: string) => posix.basename(file);
 const [banner, fixNow, later] = ['#=-*~_/', 'FIX' + 'ME', 'TO' + 'DO'];
 const scripts = files.filter((file) => /\.(ts|js|mjs|cjs|sh|ya?ml)$|Dockerfile$|^\.ci\//.test(file));
 
+describe('specs', () => {
+  const specs = sources.filter((file) => /[.-]spec\.ts$/.test(file));
+
+  it('each hold a test: the runner of unit tests lets an empty file pass', () => {
+    expect(specs.filter((file) => !/\b(it|test)(\.each)?[(`]|\b\w+Contract\(/.test(read(file)))).toEqual([]);
+  });
+
+  it('leave no test aside', () => {
+    expect(specs.filter((file) => /\b(it|test|describe)\.(only|todo)\b|\bf(it|describe)\(/.test(read(file)))).toEqual(
+      [],
+    );
+  });
+});
+
 describe('names', () => {
   const ROLES = [
     ['command', 'decide', 'events', 'state', 'examples', 'handler', 'controller', 'projection', 'query', 'reactor'],

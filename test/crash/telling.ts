@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 
 import type { Receipt } from '@minutier/ledger';
+import { REPOSITORY } from '@minutier/testing';
 
 /** What a command was answered; those that concern the vault alone name no stream. */
 export type Acknowledged = Partial<Receipt> & { readonly commandId: string };
@@ -21,7 +22,7 @@ export interface Told {
   readonly toTheEnd: boolean;
 }
 
-const BUILT = join(import.meta.dirname.replace(/([/\\])dist[/\\].*$|[/\\]test[/\\]crash$/, '$1'), 'dist');
+const BUILT = join(REPOSITORY, 'dist');
 
 /** Tells a seed's story to the ledger in a folder, in a process of its own, and kills that process at a moment. */
 export async function tell(folder: string, seed: number, moment: Moment, known: ReadonlySet<string>): Promise<Told> {

@@ -4,9 +4,11 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const BIN = join(import.meta.dirname, '..', 'bin', 'minutier.mjs');
+import { REPOSITORY } from '@minutier/testing';
 
-export const FICHE_FILE = join(import.meta.dirname, '..', '..', '..', 'deploy', 'demonstration', 'fiche-28684.json');
+const BIN = join(REPOSITORY, 'apps', 'cli', 'bin', 'minutier.mjs');
+
+export const FICHE_FILE = join(REPOSITORY, 'deploy', 'demonstration', 'fiche-28684.json');
 
 export interface Ended {
   readonly code: number | null;

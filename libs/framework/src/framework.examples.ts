@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import type { SealedCommand } from '@minutier/ledger';
-import { commandContext, commandWith } from '@minutier/testing';
+import { commandContext, commandWith, REPOSITORY } from '@minutier/testing';
 
 import type { FicheDocument } from './fiche-document.js';
 import type { FrameworkEvent } from './framework.events.js';
@@ -15,7 +15,7 @@ import { type Framework, frameworkStream } from './framework.state.js';
 import type { PublishFramework } from './publish-framework/publish-framework.command.js';
 import { publishFramework } from './publish-framework/publish-framework.decide.js';
 
-const FICHE = join(import.meta.dirname, '../../../deploy/demonstration/fiche-28684.json');
+const FICHE = join(REPOSITORY, 'deploy', 'demonstration', 'fiche-28684.json');
 const text = readFileSync(FICHE, 'utf8');
 
 type Draft<Value> = { -readonly [Key in keyof Value]: Draft<Value[Key]> };

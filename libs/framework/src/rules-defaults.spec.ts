@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { specification } from '@minutier/testing';
+import { REPOSITORY, specification } from '@minutier/testing';
 
 import { adoptRules } from './adopt-rules/adopt-rules.decide.js';
 import { framework } from './framework.examples.js';
@@ -10,7 +10,7 @@ import type { RulesAdopted } from './rules.events.js';
 import { ITEM_LISTS, rulesStream } from './rules.state.js';
 import { DEFAULT_REASONS, RULES_DEFAULTS } from './rules-defaults.js';
 
-const page = readFileSync(join(import.meta.dirname, '../../../docs/rules.md'), 'utf8');
+const page = readFileSync(join(REPOSITORY, 'docs', 'rules.md'), 'utf8');
 const { given } = specification(rulesStream, adoptRules);
 
 describe('docs/rules.md', () => {
@@ -37,7 +37,7 @@ describe('docs/rules.md', () => {
 });
 
 describe('deploy/demonstration/rules-28684.jsonc', () => {
-  const text = readFileSync(join(import.meta.dirname, '../../../deploy/demonstration/rules-28684.jsonc'), 'utf8');
+  const text = readFileSync(join(REPOSITORY, 'deploy', 'demonstration', 'rules-28684.jsonc'), 'utf8');
   const document = JSON.parse(text.replace(/^\s*\/\/.*$/gm, '')) as Partial<Parameters<typeof adoption>[0]>;
   const facts = (changes: object = {}) =>
     given()

@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 
-const FILE = new URL('../../../deploy/demonstration/fiche-28684.json', import.meta.url);
+import { REPOSITORY } from './repository.js';
+
+const FILE = join(REPOSITORY, 'deploy', 'demonstration', 'fiche-28684.json');
 
 /** The structured reading of fiche RNCP 28684, anew at each call: a test may change its copy. */
 export function fiche28684(): ReturnType<typeof JSON.parse> {

@@ -5,4 +5,5 @@ export { commandContext, commandWith, logged, type Outcome, projected, specifica
 export { onEachStore, STORES } from './each-store.js';
 export { fiche28684 } from './fiche-28684.js';
 export { type Answer, LedgerClient, type RequestHeaders } from './ledger-client.js';
+export { REPOSITORY } from './repository.js';
 export { CAST, type LedgerOptions, RunningLedger, type StoreKind } from './running-ledger.js';

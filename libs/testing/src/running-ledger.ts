@@ -4,12 +4,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 
 import { Vault } from '@minutier/vault';
 
 import { type EventStoreDbServer, eventStoreDbServer, freshPrefix } from './eventstoredb/event-store-db-server.js';
 import { LedgerClient } from './ledger-client.js';
+import { REPOSITORY } from './repository.js';
 
 export type StoreKind = 'sqlite' | 'eventstoredb';
 
@@ -27,7 +27,7 @@ export interface LedgerOptions {
   readonly settings?: Readonly<Record<string, string>>;
 }
 
-const BUILT = fileURLToPath(new URL('../../../dist/', import.meta.url));
+const BUILT = join(REPOSITORY, 'dist');
 const START_MAX_MS = 30_000;
 const READY_POLL_MS = 20;
 const STOP_MAX_MS = 15_000;

@@ -3,13 +3,9 @@ import { createInterface } from 'node:readline';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-const BUILT = join(
-  import.meta.dirname.replace(/([/\\])(dist[/\\])?libs[/\\].*$/, '$1'),
-  'dist',
-  'libs',
-  'storage',
-  'src',
-);
+import { REPOSITORY } from '@minutier/testing';
+
+const BUILT = join(REPOSITORY, 'dist', 'libs', 'storage', 'src');
 const STORE = pathToFileURL(join(BUILT, 'index.js')).href;
 
 /** What the program begins with: `append(count)` writes an append of so many events to a stream of its own. */
