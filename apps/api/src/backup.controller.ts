@@ -13,14 +13,14 @@ export class BackupOrder {
   readonly file!: string;
 }
 
-/** Maintenance: copies the ledger and the vault while they are written; it changes no fact. */
+/** Maintenance: copies the ledger, the files of evidence and the vault while they are written; it changes no fact. */
 @Controller('backups')
 @ApiTags('maintenance')
 export class BackupController {
   constructor(@Inject(OPENED_LEDGER) private readonly opened: OpenedLedger) {}
 
   @Post()
-  @MaintenanceRoute('Sauvegarde le registre et le coffre dans un fichier de cette machine', BackupOrder)
+  @MaintenanceRoute('Sauvegarde le registre, les pièces et le coffre dans un fichier de cette machine', BackupOrder)
   make(@Body() { file }: BackupOrder): Promise<BackupManifest> {
     return makeBackup(this.opened, file);
   }

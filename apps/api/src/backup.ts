@@ -11,14 +11,17 @@ import { SqliteEventStore } from '@minutier/storage';
 
 import type { OpenedLedger } from './opened-ledger.js';
 
-export const BACKUP_FORMAT = 'minutier-backup/1';
+export const BACKUP_FORMAT = 'minutier-backup/2';
+/** The form of before, without files of evidence: it is still restored. */
+export const BACKUP_FORMAT_WITHOUT_EVIDENCE = 'minutier-backup/1';
 export const LEDGER_PART = 'ledger.sqlite';
 export const VAULT_PART = 'vault.sqlite';
+export const EVIDENCE_PARTS = 'evidence';
 export const MANIFEST_PART = 'manifest.json';
 
 /** What a backup says of itself, beside its parts. */
 export interface BackupManifest {
-  readonly format: typeof BACKUP_FORMAT;
+  readonly format: typeof BACKUP_FORMAT | typeof BACKUP_FORMAT_WITHOUT_EVIDENCE;
   readonly madeAt: string;
   readonly ledgerId: string;
   readonly demonstration: boolean;
@@ -49,8 +52,8 @@ const BACKUP_CODES = {
     en: 'The folder of this file does not exist, or the server cannot write in it.',
   },
   BACKUP_BY_EVENT_STORE: {
-    fr: 'Ce registre est dans EventStoreDB, qui a sa propre sauvegarde : faites-la d’abord, puis copiez vault.sqlite pendant que Minutier est arrêté.',
-    en: 'This ledger is in EventStoreDB, which has a backup of its own: make that first, then copy vault.sqlite while Minutier is stopped.',
+    fr: 'Ce registre est dans EventStoreDB, qui a sa propre sauvegarde : faites-la d’abord, puis copiez le dossier evidence et vault.sqlite pendant que Minutier est arrêté.',
+    en: 'This ledger is in EventStoreDB, which has a backup of its own: make that first, then copy the folder evidence and vault.sqlite while Minutier is stopped.',
   },
 } satisfies Readonly<Record<string, Wording>>;
 
@@ -59,11 +62,11 @@ function refused(code: keyof typeof BACKUP_CODES): CommandRefused {
 }
 
 /**
- * Copies ledger and vault, online, into one file. The vault is copied after the ledger, so that every key that a
- * copied event uses is in it. The master key is never in a backup. Throws CommandRefused.
+ * Copies ledger, files of evidence and vault, online, into one file, in this order: a file that a copied event names is
+ * in it, and every key that a copied event or file uses. The master key is never in a backup. Throws CommandRefused.
  */
 export async function makeBackup(
-  { store, vault }: Pick<OpenedLedger, 'store' | 'vault'>,
+  { store, vault, evidence }: Pick<OpenedLedger, 'store' | 'vault' | 'evidence'>,
   file: string,
   progress: (step: string) => void = () => {},
 ): Promise<BackupManifest> {
@@ -77,10 +80,13 @@ export async function makeBackup(
     progress('copying the ledger');
     await store.backup(join(draft, LEDGER_PART));
     const end = await endOf(join(draft, LEDGER_PART));
+    progress('copying the files of evidence');
+    const files = (await evidence.backup(join(draft, EVIDENCE_PARTS))).map((path) => `${EVIDENCE_PARTS}/${path}`);
     progress('copying the vault');
     await vault.backup(join(draft, VAULT_PART));
     progress('packing');
-    const parts = [await partOf(draft, LEDGER_PART), await partOf(draft, VAULT_PART)];
+    const parts: BackupPart[] = [];
+    for (const name of [LEDGER_PART, VAULT_PART, ...files]) parts.push(await partOf(draft, name));
     const manifest: BackupManifest = { format: BACKUP_FORMAT, madeAt: new Date().toISOString(), ...end, parts };
     await writeFile(join(draft, MANIFEST_PART), `${JSON.stringify(manifest, null, 2)}\n`);
     const packed = join(draft, 'packed');
@@ -88,6 +94,7 @@ export async function makeBackup(
       MANIFEST_PART,
       LEDGER_PART,
       VAULT_PART,
+      ...(files.length > 0 ? [EVIDENCE_PARTS] : []),
     ]);
     await flush(packed);
     await rename(packed, file);

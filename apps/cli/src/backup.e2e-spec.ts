@@ -1,8 +1,8 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
 
 import Database from 'better-sqlite3';
-import { create, list } from 'tar';
+import { create, extract, list } from 'tar';
 
 import { eventHash } from '@minutier/proof';
 
@@ -115,12 +115,41 @@ describe('a backup made while persons are recorded', () => {
     expect(await runCommand(['publish-framework', FICHE_FILE], { MINUTIER_DATA: folder })).toMatchObject({ code: 0 });
   });
 
-  it('can be made where no server runs', async () => {
+  it('can be made where no server runs, and holds the files of evidence but those half received', async () => {
     const alone = join(work, 'alone.tar.gz');
+    const kept = join('evidence', '7b1e1c3e-0000-4000-8000-000000000001', '7b1e1c3e-0000-4000-8000-000000000002');
+    const half = join('evidence', '.incoming', 'half');
+    for (const path of [kept, half]) {
+      mkdirSync(join(settings.MINUTIER_DATA, path, '..'), { recursive: true });
+      writeFileSync(join(settings.MINUTIER_DATA, path), path);
+    }
     expect(await runCommand(['backup', alone], settings)).toMatchObject({ code: 0 });
     const folder = folderWithKey('restored-alone');
     expect(await runCommand(['restore', alone], { MINUTIER_DATA: folder })).toMatchObject({ code: 0 });
     expect(hashesIn(folder).slice(0, -1)).toEqual(hashesIn(settings.MINUTIER_DATA));
+    expect(readFileSync(join(folder, kept), 'utf8')).toBe(kept);
+    expect(readdirSync(join(folder, 'evidence'))).toEqual([kept.split(sep)[1]]);
+    expect(existsSync(join(folder, '.restoring'))).toBe(false);
+  });
+
+  it('is refused where a file of evidence is not the one that the manifest names, or is not there', async () => {
+    const unpacked = join(work, 'unpacked');
+    mkdirSync(unpacked);
+    await extract({ file: join(work, 'alone.tar.gz'), cwd: unpacked });
+    const [candidacy] = readdirSync(join(unpacked, 'evidence'));
+    const [piece] = readdirSync(join(unpacked, 'evidence', candidacy!));
+    const path = join(unpacked, 'evidence', candidacy!, piece!);
+    const refused = async (name: string, words: RegExp) => {
+      const spoilt = join(work, `${name}.tar.gz`);
+      await create({ file: spoilt, gzip: true, cwd: unpacked }, readdirSync(unpacked));
+      const ended = await runCommand(['restore', spoilt], { MINUTIER_DATA: folderWithKey(`for-${name}`) });
+      expect(ended).toMatchObject({ code: 1, err: expect.stringMatching(words) });
+      expect(readdirSync(join(work, `for-${name}`))).toEqual(['master.key']);
+    };
+    writeFileSync(path, 'another copy');
+    await refused('changed-piece', /evidence\/.* has not the digest/);
+    rmSync(path);
+    await refused('missing-piece', /evidence\/.* has not the digest/);
   });
 
   it('is not restored over anything, without its master key, or under another one', async () => {

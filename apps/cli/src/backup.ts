@@ -8,10 +8,12 @@ import { type LedgerAccess, openAccess } from './ledger-access.js';
 import { act, type Surroundings } from './run-command.js';
 import type { Terminal } from './terminal.js';
 
-/** `minutier backup FILE`: copies ledger and vault into one file while they are written. */
+/** `minutier backup FILE`: copies ledger, files of evidence and vault into one file while they are written. */
 export function backupCommand(): Command {
   const command = new Command('backup')
-    .description('copy the ledger and the vault into one file, while they are written; the master key is never in it')
+    .description(
+      'copy the ledger, the files of evidence and the vault into one file, while they are written; the master key is never in it',
+    )
     .argument('<file>', 'a new file, for example /srv/backups/2019-07-04.tar.gz');
   return act(command, backup);
 }
@@ -23,7 +25,7 @@ async function backup({ terminal, stopping, configuration: read }: Surroundings,
   const manifest = await makeOrAsk(access, file, terminal);
   terminal.result({ file, masterKeyFile: configuration.masterKeyFile, ...manifest }, () =>
     [
-      `${file} holds ledger ${manifest.ledgerId}, epoch ${manifest.epoch}, up to event ${manifest.lastOrdinal} (${manifest.lastEventHash}).`,
+      `${file} holds ledger ${manifest.ledgerId}, epoch ${manifest.epoch}, up to event ${manifest.lastOrdinal} (${manifest.lastEventHash}), and ${manifest.parts.length - 2} files of evidence.`,
       `It opens only with the master key, which is not in it: keep a copy of ${configuration.masterKeyFile} apart from the backups.`,
     ].join('\n'),
   );

@@ -11,9 +11,11 @@ import { Vault } from '@minutier/vault';
 
 import {
   BACKUP_FORMAT,
+  BACKUP_FORMAT_WITHOUT_EVIDENCE,
   type BackupManifest,
   type Configuration,
   endOf,
+  EVIDENCE_PARTS,
   filesOf,
   LEDGER_PART,
   MANIFEST_PART,
@@ -28,6 +30,9 @@ import { act, type Surroundings } from './run-command.js';
 /** Where a backup is unpacked and checked, within the data folder; what an interrupted restore left there is removed. */
 const STAGING = '.restoring';
 const PARTS = [MANIFEST_PART, LEDGER_PART, VAULT_PART];
+/** Files of evidence stand by candidacy; nothing else is taken out of an archive, whatever it holds. */
+const EVIDENCE_PART = new RegExp(`^${EVIDENCE_PARTS}/[0-9a-f-]{36}/[0-9a-f-]{36}$`);
+const isPart = (path: string) => PARTS.includes(path) || EVIDENCE_PART.test(path);
 
 /** `minutier restore FILE`: lets a ledger go on from a backup, in a new epoch. */
 export function restoreCommand(): Command {
@@ -102,7 +107,7 @@ async function refuseUnlessReady({ dataFolder, masterKeyFile }: Configuration, f
 
 async function unpack(file: string, staging: string): Promise<void> {
   try {
-    await extract({ file, cwd: staging, strict: true, filter: (path) => PARTS.includes(path), preserveOwner: false });
+    await extract({ file, cwd: staging, strict: true, filter: isPart, preserveOwner: false });
   } catch (error) {
     throw new CommandFailed(`${file} is no backup of Minutier, or is damaged: it cannot be unpacked.`, 1, {
       cause: error,
@@ -117,10 +122,11 @@ async function unpack(file: string, staging: string): Promise<void> {
 async function checked(staging: string, file: string): Promise<BackupManifest> {
   const manifest = manifestFrom(await readFile(join(staging, MANIFEST_PART), 'utf8'));
   if (!manifest) throw new CommandFailed(`${file} is of a form that this version of Minutier does not know.`);
-  for (const name of [LEDGER_PART, VAULT_PART]) {
+  const names = new Set([LEDGER_PART, VAULT_PART, ...manifest.parts.map(({ name }) => name)]);
+  for (const name of names) {
     const said = manifest.parts.find((part) => part.name === name);
-    const { sha256 } = await partOf(staging, name);
-    if (said?.sha256 !== sha256) {
+    const isThere = isPart(name) && existsSync(join(staging, name));
+    if (!isThere || said?.sha256 !== (await partOf(staging, name)).sha256) {
       throw new CommandFailed(`${file} is damaged: ${name} has not the digest that the manifest gives.`);
     }
   }
@@ -136,7 +142,8 @@ async function checked(staging: string, file: string): Promise<BackupManifest> {
 function manifestFrom(text: string): BackupManifest | undefined {
   try {
     const manifest = JSON.parse(text) as BackupManifest;
-    return manifest.format === BACKUP_FORMAT && Array.isArray(manifest.parts) ? manifest : undefined;
+    const isKnown = [BACKUP_FORMAT, BACKUP_FORMAT_WITHOUT_EVIDENCE].includes(manifest.format);
+    return isKnown && Array.isArray(manifest.parts) ? manifest : undefined;
   } catch {
     return undefined;
   }
@@ -177,6 +184,7 @@ async function enterNewEpoch(staging: string, { lastOrdinal, lastEventHash, demo
 /** The ledger comes last: once it is there the restore is done. */
 async function putInPlace(configuration: Configuration, staging: string): Promise<void> {
   const files = filesOf(configuration);
+  if (existsSync(join(staging, EVIDENCE_PARTS))) await rename(join(staging, EVIDENCE_PARTS), files.evidence);
   for (const [part, file] of [
     [VAULT_PART, files.vault],
     [LEDGER_PART, files.ledger],

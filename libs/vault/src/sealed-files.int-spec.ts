@@ -48,6 +48,18 @@ describe('A sealed file', () => {
     expect(await readdir(at('.incoming'))).toEqual([]);
   });
 
+  it('goes into a backup as it lies, and is read from there under the same keys; one half received does not', async () => {
+    const bytes = randomBytes(70_000);
+    const fileId = randomUUID();
+    await receive(bytes, fileId);
+    await writeFile(at('.incoming', 'half'), 'half');
+    const copy = join(folder.folder, 'copy');
+    expect(await files.backup(copy)).toEqual([`${owner.folderId}/${fileId}`]);
+    await files.destroy(owner, fileId);
+    expect(await (await SealedFiles.open(copy, vault)).read(owner, fileId)).toEqual(bytes);
+    expect(await files.backup(join(folder.folder, 'later'))).toEqual([]);
+  });
+
   it('is not there before it was received, and stays away where its sending broke off', async () => {
     const fileId = randomUUID();
     expect(await files.read(owner, fileId)).toBeUndefined();

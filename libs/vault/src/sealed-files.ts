@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { existsSync, renameSync } from 'node:fs';
-import { mkdir, open, readFile, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { copyFile, link, mkdir, open, readdir, readFile, rm } from 'node:fs/promises';
+import { dirname, join, relative, sep } from 'node:path';
 
 import { CommandIdReused, type KeyClass, LedgerFault, StoreUnavailable } from '@minutier/ledger';
 
@@ -96,6 +96,25 @@ export class SealedFiles {
       await rm(this.#pathOf(owner, fileId), { force: true });
       await syncFolder(join(this.folder, owner.folderId));
     });
+  }
+
+  /**
+   * Puts every whole file into another folder, under the same names, while others arrive; answers their paths in it, in
+   * order. A file that is destroyed meanwhile is left out. On one disk nothing is copied: no file is ever changed.
+   */
+  async backup(target: string): Promise<string[]> {
+    const taken: string[] = [];
+    for (const entry of await readdir(this.folder, { recursive: true, withFileTypes: true })) {
+      const path = relative(this.folder, join(entry.parentPath, entry.name));
+      if (!entry.isFile() || path.startsWith(INCOMING)) continue;
+      const [from, to] = [join(this.folder, path), join(target, path)];
+      await mkdir(dirname(to), { recursive: true, mode: 0o700 });
+      await link(from, to)
+        .catch(() => copyFile(from, to))
+        .then(() => taken.push(path.split(sep).join('/')))
+        .catch(undefinedWhereAbsent);
+    }
+    return taken.sort();
   }
 
   /** Gives a whole draft its name, unless a file has it: between the question and the naming nothing else runs. */
