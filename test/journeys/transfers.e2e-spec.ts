@@ -140,9 +140,9 @@ onEachStore('Transfers', (ledger) => {
     );
     expect(answers.map(({ status, body }) => [status, body.code, body.pointer])).toEqual([
       [409, 'SAME_COHORT', '/toCohortId'],
-      [404, 'COHORT_NOT_FOUND', '/toCohortId'],
+      [409, 'COHORT_NOT_FOUND', '/toCohortId'],
       [409, 'ROUTE_CLOSED', '/toRoute'],
-      [404, 'EVALUATION_NOT_FOUND', '/broughtOver/0/evaluationId'],
+      [409, 'EVALUATION_NOT_FOUND', '/broughtOver/0/evaluationId'],
       [409, 'SESSION_UNKNOWN', '/toSession'],
     ]);
   });

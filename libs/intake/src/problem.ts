@@ -152,7 +152,8 @@ export function languageOf(acceptLanguage: string | undefined): Language {
 export function problemOf(error: unknown, language: Language): Problem {
   if (error instanceof InputInvalid) return inputProblem(error.faults, error.status, language);
   if (error instanceof CommandRefused) {
-    const status = error.code.endsWith('_NOT_FOUND') ? 404 : 409;
+    // 404 is about the address; what a field of the body names and is not there contradicts the ledger.
+    const status = error.code.endsWith('_NOT_FOUND') && error.pointer === undefined ? 404 : 409;
     return problem(status, error.code, error.because, language, error.pointer);
   }
   if (error instanceof MomentMalformed) {

@@ -105,7 +105,7 @@ export const refusedEnrolments: readonly Refused[] = [
   ],
   [
     'a transfer to nowhere',
-    404,
+    409,
     'COHORT_NOT_FOUND',
     '/toCohortId',
     act('martin', 'transfers', transfer({ toCohortId: NOBODY })),

@@ -155,7 +155,7 @@ export const refusedGroups: readonly Refused[] = [
   ],
   [
     'a mark moved from where it is not',
-    404,
+    409,
     'EVALUATION_NOT_FOUND',
     '/moves/0/fromEvaluationId',
     moved([{ from: () => NOBODY, to: morel }]),
