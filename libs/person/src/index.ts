@@ -8,7 +8,7 @@ export * from './rights.events.js';
 export { awardList, type AwardRow } from './person-file/award-list.projection.js';
 export { awardsOf, type ShownAward } from './person-file/award-list.query.js';
 export { personFile, type PersonFileRow } from './person-file/person-file.projection.js';
-export { identitiesOf, personsReadWith, type ShownIdentity } from './person-file/person-file.query.js';
+export { identitiesOf, identityAt, personsReadWith, type ShownIdentity } from './person-file/person-file.query.js';
 export { rightsRequestList, type RightsRequestRow } from './rights-request-list/rights-request-list.projection.js';
 export { RecordIdentity } from './record-identity/record-identity.command.js';
 export { ACTOR_ROLES, RegisterActor } from './register-actor/register-actor.command.js';

@@ -1,5 +1,6 @@
 import { found, ReadQuestion, readSlice } from '@minutier/intake';
 import { type LogMoment, Views } from '@minutier/ledger';
+import { identityAt } from '@minutier/person';
 import { type Erased, type Identity, opened, Vault } from '@minutier/vault';
 
 import { candidacyStream } from '../candidacy.state.js';
@@ -39,7 +40,7 @@ export const showCandidateFileSlice = readSlice('ShowCandidateFile', {
     const former = await rowsWhere({ formerCandidacyId: candidacyId });
     const revision = await views.revisionOf(candidacyStream, candidacyId, asOf);
     const incomplete = [candidateFile, evaluationList].some((one) => views.isIncomplete(one, candidacyId));
-    const identity = (await vault.identity(row.personId)) ?? null;
+    const identity = await identityAt(views, vault, row.personId, asOf);
     return { ...row, revision, identity, evaluations, former, asOf, incomplete };
   },
 });

@@ -2,6 +2,7 @@ import { cohortList } from '@minutier/cohort';
 import { findLine, type Framework, frameworkCatalogue, type Rules, rulesCatalogue } from '@minutier/framework';
 import { found, ReadQuestion, readSlice } from '@minutier/intake';
 import { type LogMoment, Views } from '@minutier/ledger';
+import { identityAt } from '@minutier/person';
 import { opened, Vault } from '@minutier/vault';
 
 import { candidacyStream } from '../candidacy.state.js';
@@ -44,7 +45,7 @@ export const showStandingSlice = readSlice('ShowStanding', {
     const shown = named(row, await namesFor(views, cohortId, row, asOf));
     return {
       candidateNumber,
-      identity: (await vault.identity(personId)) ?? null,
+      identity: await identityAt(views, vault, personId, asOf),
       revision: await views.revisionOf(candidacyStream, candidacyId, asOf),
       ...(await opened(vault, shown)),
       asOf,

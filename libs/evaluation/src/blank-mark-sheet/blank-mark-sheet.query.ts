@@ -8,6 +8,7 @@ import { cohortList } from '@minutier/cohort';
 import { ruleOf, rulesCatalogue } from '@minutier/framework';
 import { found, ReadQuestion, readSlice } from '@minutier/intake';
 import { Views } from '@minutier/ledger';
+import { identityAt } from '@minutier/person';
 import { Vault } from '@minutier/vault';
 
 /** For which place of the fiche the sheet is. */
@@ -55,7 +56,7 @@ export const showBlankMarkSheetSlice = readSlice('ShowBlankMarkSheet', {
       );
       if (marked) continue;
       const { candidacyId, candidateNumber } = row;
-      lines.push({ candidacyId, candidateNumber, identity: (await vault.identity(row.personId)) ?? null });
+      lines.push({ candidacyId, candidateNumber, identity: await identityAt(views, vault, row.personId, asOf) });
     }
     const rows = lines.map(({ candidateNumber, identity }) => [
       candidateNumber,

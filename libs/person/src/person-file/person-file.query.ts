@@ -56,6 +56,17 @@ export function identitiesOf(vault: Vault, { personId, versions }: PersonFileRow
   );
 }
 
+/** The identity as it was recorded at that moment, whatever was corrected since; null where none was. */
+export async function identityAt(
+  views: Views,
+  vault: Vault,
+  personId: string,
+  at: LogMoment,
+): Promise<Identity | Erased | null> {
+  const last = (await views.get(personFile, personId, at))?.row.versions.at(-1);
+  return (last && (await vault.identity(personId, last.identityVersion, last.commitment))) ?? null;
+}
+
 /** The ids under which one human being is read: the last survivor's first, then everybody absorbed in the end. */
 export async function personsReadWith(views: Views, personId: string, at: LogMoment): Promise<readonly string[]> {
   const rowOf = async (id: string) => (await views.get(personFile, id, at))?.row;

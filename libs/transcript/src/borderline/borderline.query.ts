@@ -1,6 +1,7 @@
 import { candidateFile } from '@minutier/candidacy';
 import { InputInvalid, ListQuestion, listPage, readCursor, readSlice } from '@minutier/intake';
 import { Views } from '@minutier/ledger';
+import { identityAt } from '@minutier/person';
 import { Vault } from '@minutier/vault';
 
 import { borderlineMarks } from '../borderline-marks.js';
@@ -27,7 +28,7 @@ export const showBorderlineSlice = readSlice('ShowBorderline', {
       async ({ row }) => ({
         candidacyId: row.candidacyId,
         candidateNumber: row.candidateNumber,
-        identity: (await vault.identity(row.personId)) ?? null,
+        identity: await identityAt(views, vault, row.personId, at),
         marks: borderlineMarks(pins.framework, pins.rules, await transcripts.marksOf(row, at)),
       }),
       at,

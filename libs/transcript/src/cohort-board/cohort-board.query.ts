@@ -3,6 +3,7 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { candidacyStream, candidateFile } from '@minutier/candidacy';
 import { InputInvalid, type ListQuestion, listPage, type Page, readCursor } from '@minutier/intake';
 import { Views } from '@minutier/ledger';
+import { identityAt } from '@minutier/person';
 import { type Erased, type Identity, Vault } from '@minutier/vault';
 
 import type { TranscriptReason } from '../modality-result.js';
@@ -66,7 +67,7 @@ export class ShowCohortBoardHandler implements IQueryHandler<ShowCohortBoard> {
         return {
           candidacyId,
           candidateNumber,
-          identity: (await this.vault.identity(personId)) ?? null,
+          identity: await identityAt(this.views, this.vault, personId, at),
           route,
           enteredOn,
           revision,

@@ -3,6 +3,7 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { candidacyStanding, candidacyStream, candidateFile, evaluationList } from '@minutier/candidacy';
 import { found, type ReadQuestion } from '@minutier/intake';
 import { type LogMoment, Views } from '@minutier/ledger';
+import { identityAt } from '@minutier/person';
 import { type Erased, type Identity, Vault } from '@minutier/vault';
 
 import type { TranscriptResults } from '../results.js';
@@ -54,7 +55,11 @@ export class ShowTranscriptHandler implements IQueryHandler<ShowTranscript> {
     const pins = (await this.transcripts.pinsOf(file.cohortId, asOf))!;
     const revision = await this.views.revisionOf(candidacyStream, candidacyId, asOf);
     const { results, json } = await this.transcripts.resultsOf({ ...file, revision }, pins, asOf);
-    const identity = await this.vault.identity(file.personId);
+    // A transcript of now is read most often: the vault alone answers for it.
+    const identity =
+      question.asOf === undefined
+        ? await this.vault.identity(file.personId)
+        : await identityAt(this.views, this.vault, file.personId, asOf);
     const head: TranscriptHead = {
       candidacyId,
       revision,
