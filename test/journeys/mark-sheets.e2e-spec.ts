@@ -46,6 +46,8 @@ onEachStore('A sheet of marks', (ledger) => {
     expect(blank.lines).toHaveLength(4);
     expect(blank.csv.startsWith('\uFEFFcandidat;nom;prénoms;note;absence;appréciation\r\n')).toBe(true);
     expect(blank.csv).toContain('MARTIN;Camille');
+    const shown = blank.lines.map(({ identity }: { identity: object }) => identity);
+    expect(shown).toContainEqual({ birthName: 'MARTIN', usualName: null, firstNames: 'Camille' });
     // A line that the rules have not is sat by nobody.
     expect((await registrar().read(`cohorts/${room.cohortId}/mark-sheet?modality=VAE-BC01`)).lines).toEqual([]);
   });

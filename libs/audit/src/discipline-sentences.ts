@@ -5,12 +5,12 @@ import type { Telling } from './telling.js';
 
 const PURPOSES = { sitting: 'à une épreuve', oral: 'à un oral', hearing: 'à une audition', jury: 'devant le jury' };
 const SANCTIONS = {
-  none: 'Aucune sanction n’est prononcée.',
-  warning: 'Un avertissement est prononcé.',
-  'evaluation-void': 'L’annulation d’évaluations est prononcée.',
-  'session-void': 'L’annulation de la session est prononcée.',
-  excluded: 'Une exclusion est prononcée.',
-  'excluded-with-loss': 'Une exclusion avec perte des résultats est prononcée.',
+  none: 'aucune sanction n’est prononcée.',
+  warning: 'un avertissement est prononcé.',
+  'evaluation-void': 'l’annulation d’évaluations est prononcée.',
+  'session-void': 'l’annulation de la session est prononcée.',
+  excluded: 'une exclusion est prononcée.',
+  'excluded-with-loss': 'une exclusion avec perte des résultats est prononcée.',
 };
 const SOURCES = {
   declared: 'déclaré par l’intéressé',

@@ -98,8 +98,8 @@ export class ConductInput {
   readonly sittingId?: string;
 }
 
-/** Where an evaluation stands in a candidacy, and when it was held: common to single and group work. */
-export abstract class PlacedInput<Answer = Receipt> extends RecordedCommand<Answer> {
+/** Where an evaluation stands in a candidacy, and when it was held: also of a mark that is one of several. */
+export abstract class PlaceInput<Answer = Receipt> extends RecordedCommand<Answer> {
   @CodeField({ description: 'Line of the fiche.', example: 'F1-M1' })
   readonly modality!: string;
 
@@ -117,7 +117,10 @@ export abstract class PlacedInput<Answer = Receipt> extends RecordedCommand<Answ
 
   @CivilDateField({ description: 'Day on which it was held.', example: '2019-01-15' })
   readonly heldOn!: string;
+}
 
+/** An evaluation in its place, and how it was held: common to single and group work. */
+export abstract class PlacedInput<Answer = Receipt> extends PlaceInput<Answer> {
   @ObjectField(() => ConductInput, {
     description: 'How it was held; given exactly when there is a result.',
     optional: true,

@@ -33,6 +33,16 @@ export interface Contact {
   readonly address: string | null;
 }
 
+/** What a paper that goes to many shows of a person: the names, and nothing of the birth. */
+export type Names = Pick<Identity, 'birthName' | 'usualName' | 'firstNames'>;
+
+/** The names alone; an erased identity stays erased. */
+export function namesOf<Absent extends object | null | undefined>(identity: Identity | Absent): Names | Absent {
+  if (!identity || !('birthName' in identity)) return identity;
+  const { birthName, usualName, firstNames } = identity;
+  return { birthName, usualName, firstNames };
+}
+
 /** What an event says of an identity: nothing, yet no other identity fits it. Unverifiable once the key is destroyed. */
 export interface Commitment {
   readonly alg: 'HMAC-SHA-256';

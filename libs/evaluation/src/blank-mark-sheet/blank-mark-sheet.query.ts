@@ -9,7 +9,7 @@ import { ruleOf, rulesCatalogue } from '@minutier/framework';
 import { found, ReadQuestion, readSlice } from '@minutier/intake';
 import { Views } from '@minutier/ledger';
 import { identityAt } from '@minutier/person';
-import { Vault } from '@minutier/vault';
+import { namesOf, Vault } from '@minutier/vault';
 
 /** For which place of the fiche the sheet is. */
 export class BlankSheetQuestion extends ReadQuestion {
@@ -31,7 +31,7 @@ export class BlankSheetQuestion extends ReadQuestion {
   readonly attempt?: string;
 }
 
-/** The sheet to fill in: who is under way, sits that line by his route, and has no mark at that place, as lines and as a table for a spreadsheet. */
+/** The sheet to fill in, which goes to assessors and so shows names alone: who is under way, sits that line by his route, and has no mark at that place, as lines and as a table for a spreadsheet. */
 export const showBlankMarkSheetSlice = readSlice('ShowBlankMarkSheet', {
   get: 'cohorts/:cohortId/mark-sheet',
   tag: 'mark sheets',
@@ -56,7 +56,11 @@ export const showBlankMarkSheetSlice = readSlice('ShowBlankMarkSheet', {
       );
       if (marked) continue;
       const { candidacyId, candidateNumber } = row;
-      lines.push({ candidacyId, candidateNumber, identity: await identityAt(views, vault, row.personId, asOf) });
+      lines.push({
+        candidacyId,
+        candidateNumber,
+        identity: namesOf(await identityAt(views, vault, row.personId, asOf)),
+      });
     }
     const rows = lines.map(({ candidateNumber, identity }) => [
       candidateNumber,

@@ -8,11 +8,10 @@ import {
   ObjectField,
   PersonalObjectField,
   PersonalTextField,
-  RecordedCommand,
 } from '@minutier/intake';
 import type { Personal } from '@minutier/ledger';
 
-import { type AssessmentReceipt, GridInput, ResultInput } from '../assessment-input.js';
+import { type AssessmentReceipt, GridInput, PlaceInput, ResultInput } from '../assessment-input.js';
 
 export class BlindMarkInput {
   @ObjectField(() => ResultInput, { description: 'Own result.', example: { scale: 'twenty', value: '14' } })
@@ -37,27 +36,9 @@ export class BlindFactsInput {
  * Submits one assessor's mark of work that several mark without knowing the others' marks. How it was held and the facts
  * of its kind are given each time, since nobody knows who will be the last: those of the last are recorded.
  */
-export class SubmitBlindMark extends RecordedCommand<AssessmentReceipt> {
+export class SubmitBlindMark extends PlaceInput<AssessmentReceipt> {
   @IdField({ description: 'The candidacy.' })
   readonly candidacyId!: string;
-
-  @CodeField({ description: 'Line of the fiche.', example: 'F1-M1' })
-  readonly modality!: string;
-
-  @IntegerField({ description: 'Which of the line’s evaluations.', example: 1, min: 1, max: 20 })
-  readonly occurrence!: number;
-
-  @IntegerField({ description: 'Which attempt.', example: 1, min: 1, max: 9 })
-  readonly attempt!: number;
-
-  @IntegerField({ description: 'Session of the cohort.', example: 1, min: 1, max: 20 })
-  readonly session!: number;
-
-  @IdField({ description: 'Centre that ran it.', optional: true })
-  readonly centreId?: string;
-
-  @CivilDateField({ description: 'Day on which it was held.', example: '2019-01-15' })
-  readonly heldOn!: string;
 
   @IdField({ description: 'The assessor, known to the vault.' })
   readonly assessorId!: string;

@@ -4,7 +4,7 @@ import { candidacyStanding, candidacyStream, candidateFile, evaluationList } fro
 import { found, type ReadQuestion } from '@minutier/intake';
 import { type LogMoment, Views } from '@minutier/ledger';
 import { identityAt } from '@minutier/person';
-import { type Erased, type Identity, Vault } from '@minutier/vault';
+import { type Erased, type Names, namesOf, Vault } from '@minutier/vault';
 
 import type { TranscriptResults } from '../results.js';
 import { Transcripts } from '../transcripts.js';
@@ -15,7 +15,7 @@ export interface TranscriptHead {
   /** Revision of the candidacy that it was calculated on. */
   readonly revision: number;
   readonly candidateNumber: string;
-  readonly identity: Erased | Pick<Identity, 'birthName' | 'usualName' | 'firstNames'> | null;
+  readonly identity: Erased | Names | null;
   readonly route: string;
   readonly cohort: { readonly id: string; readonly code: string };
   readonly titleExact: string;
@@ -64,7 +64,7 @@ export class ShowTranscriptHandler implements IQueryHandler<ShowTranscript> {
       candidacyId,
       revision,
       candidateNumber: file.candidateNumber,
-      identity: identity && 'birthName' in identity ? namesOf(identity) : (identity ?? null),
+      identity: namesOf(identity ?? null),
       route: file.route,
       cohort: { id: file.cohortId, code: pins.cohort.code },
       titleExact: pins.framework.titleExact,
@@ -76,8 +76,4 @@ export class ShowTranscriptHandler implements IQueryHandler<ShowTranscript> {
     const opening = Buffer.from(`${JSON.stringify(head).slice(0, -1)},`);
     return { page: { ...head, ...results }, json: Buffer.concat([opening, json().subarray(1)]) };
   }
-}
-
-function namesOf({ birthName, usualName, firstNames }: Identity) {
-  return { birthName, usualName, firstNames };
 }
