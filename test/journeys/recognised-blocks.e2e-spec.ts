@@ -13,6 +13,11 @@ onEachStore('Transcripts beyond marks', (ledger) => {
     return transcript.blocks.find(({ code }: { code: string }) => code === BC01);
   };
 
+  const onSheet = async (): Promise<string[]> => {
+    const { lines } = await registrar().read(`cohorts/${room.cohortId}/mark-sheet?modality=F8-M1`);
+    return lines.map(({ candidacyId }: { candidacyId: string }) => candidacyId);
+  };
+
   beforeAll(async () => {
     room = await openClassroom(ledger, ['MARTIN', 'DURAND']);
   });
@@ -28,12 +33,15 @@ onEachStore('Transcripts beyond marks', (ledger) => {
       authority,
     });
     expect(await block(granted.receipt)).toMatchObject({ proposed: 'validated', origin: 'equivalence', result: null });
+    // F8-M1 is a line of that block: no mark of the first candidate is asked for while the equivalence stands.
+    expect(await onSheet()).toEqual([room.candidacies[1]]);
 
     const revoked = await registrar().record(
       `candidacies/${room.candidacies[0]}/equivalences/${granted.equivalenceId}/revocations`,
       { reason: 'document-false', authority },
     );
     expect(await block(revoked.receipt)).toMatchObject({ proposed: 'open', origin: 'session' });
+    expect((await onSheet()).sort()).toEqual([...room.candidacies].sort());
   });
 
   it('say who would change under a draft of the rules, and record nothing', async () => {

@@ -80,7 +80,7 @@ export function refusedPlace(
       `The rules allow ${attemptsMax} attempt(s) on line ${modality}.`,
     );
   }
-  if (isCovered(modality, candidacy, framework, rules)) {
+  if (isCovered(modality, coveringOf(candidacy), framework, rules)) {
     return refuse(
       'PLACE_COVERED',
       '/modality',
@@ -119,8 +119,18 @@ function isGranted({ modality, occurrence, attempt, heldOn }: Placed, { attempts
   );
 }
 
-/** What covers lines without a mark. */
-type Covering = Pick<EnrolledCandidacy, 'equivalences' | 'carryOvers'>;
+/** What covers lines without a mark: equivalences in force, and codes of blocks carried over. */
+export interface Covering {
+  readonly equivalences: readonly { readonly level: 'block' | 'function' | 'modality'; readonly code: string }[];
+  readonly carriedBlocks: readonly string[];
+}
+
+function coveringOf({ equivalences, carryOvers }: EnrolledCandidacy): Covering {
+  return {
+    equivalences: [...equivalences.values()],
+    carriedBlocks: [...carryOvers.values()].map(({ block }) => block),
+  };
+}
 
 /** Whether equivalences or blocks carried over stand for a line: of the fiche, or for all that a line of the rules replaces. */
 export function isCovered(
@@ -136,13 +146,14 @@ export function isCovered(
 }
 
 /** A line of the fiche is covered by what is granted for it, or for whatever it is a part of. */
-function isLineCovered(line: string, { equivalences, carryOvers }: Covering, framework: Frame['framework']): boolean {
+function isLineCovered(
+  line: string,
+  { equivalences, carriedBlocks }: Covering,
+  framework: Frame['framework'],
+): boolean {
   const { functionCode, blockCode } = modalitiesOf(framework).find(({ modality }) => modality.id === line)!;
   const codes = { block: blockCode, function: functionCode, modality: line };
-  return (
-    [...equivalences.values()].some(({ level, code }) => codes[level] === code) ||
-    [...carryOvers.values()].some(({ block }) => block === blockCode)
-  );
+  return equivalences.some(({ level, code }) => codes[level] === code) || carriedBlocks.includes(blockCode);
 }
 
 /** Why nothing can be recorded on a day: before the entry, after the departure, in a leave, under an exclusion, after the freeze. */

@@ -3,13 +3,15 @@ import { stringify } from 'csv-stringify/sync';
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, Matches } from 'class-validator';
 
-import { candidateFile, evaluationList } from '@minutier/candidacy';
+import { candidacyStanding, candidateFile, evaluationList, type StandingRow } from '@minutier/candidacy';
 import { cohortList } from '@minutier/cohort';
-import { ruleOf, rulesCatalogue } from '@minutier/framework';
+import { frameworkCatalogue, ruleOf, rulesCatalogue } from '@minutier/framework';
 import { found, ReadQuestion, readSlice } from '@minutier/intake';
 import { Views } from '@minutier/ledger';
 import { identityAt } from '@minutier/person';
 import { namesOf, Vault } from '@minutier/vault';
+
+import { type Covering, isCovered } from '../place.js';
 
 /** For which place of the fiche the sheet is. */
 export class BlankSheetQuestion extends ReadQuestion {
@@ -31,7 +33,7 @@ export class BlankSheetQuestion extends ReadQuestion {
   readonly attempt?: string;
 }
 
-/** The sheet to fill in, which goes to assessors and so shows names alone: who is under way, sits that line by his route, and has no mark at that place, as lines and as a table for a spreadsheet. */
+/** The sheet to fill in, which goes to assessors and so shows names alone: who is under way, sits that line by his route, and has neither a mark at that place nor what stands for one, as lines and as a table for a spreadsheet. */
 export const showBlankMarkSheetSlice = readSlice('ShowBlankMarkSheet', {
   get: 'cohorts/:cohortId/mark-sheet',
   tag: 'mark sheets',
@@ -43,12 +45,16 @@ export const showBlankMarkSheetSlice = readSlice('ShowBlankMarkSheet', {
     const { row: cohort } = found(await views.get(cohortList, cohortId, asOf));
     const adopted = await views.get(rulesCatalogue, cohort.rules.id, asOf);
     const rules = adopted?.row.versions[cohort.rules.version - 1];
+    const { number, version } = cohort.framework;
+    const framework = (await views.get(frameworkCatalogue, number, asOf))?.row.versions[version - 1];
     const { modality, occurrence = '1', attempt = '1' } = question;
     const files = await views.find(candidateFile, { where: { cohortId }, orderBy: 'candidateNumber' }, asOf);
     const lines = [];
     for (const { row } of files) {
-      const sits = rules && ruleOf(rules, question.modality)?.routes.includes(row.route);
+      const sits = rules && framework && ruleOf(rules, modality)?.routes.includes(row.route);
       if (row.departure !== null || !sits) continue;
+      const acts = await views.get(candidacyStanding, row.candidacyId, asOf);
+      if (acts && isCovered(modality, coveringIn(acts.row), framework, rules)) continue;
       const standing = await views.find(evaluationList, { where: { candidacyId: row.candidacyId } }, asOf);
       const marked = standing.some(
         ({ row: one }) =>
@@ -81,3 +87,10 @@ export const showBlankMarkSheetSlice = readSlice('ShowBlankMarkSheet', {
     return { modality, occurrence: Number(occurrence), attempt: Number(attempt), lines, csv, asOf };
   },
 });
+
+function coveringIn({ equivalences, carryOvers }: StandingRow): Covering {
+  return {
+    equivalences: equivalences.filter(({ ended }) => !ended),
+    carriedBlocks: carryOvers.filter(({ ended }) => !ended).map(({ block }) => block),
+  };
+}
