@@ -1,5 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
-
 import type { ResolvedEvent } from '@eventstore/db-client';
 
 import { ServerSilent } from './faults.js';
@@ -93,17 +91,6 @@ export class EventFeed {
   cancel(): void {
     const cancelled = this.source.unsubscribe?.() ?? this.source.cancel?.();
     cancelled?.catch(() => undefined);
-  }
-
-  /** What is here, and what arrives within the same turns of the event loop: few large batches cost less than many. */
-  async #arrived(max: number): Promise<ResolvedEvent[]> {
-    const events: ResolvedEvent[] = [];
-    for (let before = -1; events.length > before && events.length < max;) {
-      before = events.length;
-      for (let event; events.length < max && (event = this.source.read()) !== null;) events.push(event);
-      if (events.length > before) await setImmediate();
-    }
-    return events;
   }
 
   #news(signal: AbortSignal, silenceMs: number | undefined): Promise<void> {
