@@ -55,7 +55,7 @@ async function restore(
   const file = resolve(given);
   if (configuration.store.kind !== 'sqlite') {
     throw new CommandFailed(
-      'EventStoreDB restores its own backups: do that first, then put vault.sqlite into the data folder.',
+      'EventStoreDB restores its own backups: do that first, then put the folder evidence and vault.sqlite into the data folder.',
     );
   }
   await refuseUnlessReady(configuration, file);
@@ -184,20 +184,28 @@ async function enterNewEpoch(staging: string, { lastOrdinal, lastEventHash, demo
 /** The ledger comes last: once it is there the restore is done. */
 async function putInPlace(configuration: Configuration, staging: string): Promise<void> {
   const files = filesOf(configuration);
-  if (existsSync(join(staging, EVIDENCE_PARTS))) await rename(join(staging, EVIDENCE_PARTS), files.evidence);
-  for (const [part, file] of [
-    [VAULT_PART, files.vault],
-    [LEDGER_PART, files.ledger],
-  ] as const) {
-    // What SQLite has not yet moved from its log into the file goes with it, and first.
-    for (const suffix of ['-wal', '']) {
-      const unpacked = join(staging, `${part}${suffix}`);
-      if (!existsSync(unpacked)) continue;
-      const handle = await open(unpacked, 'r');
-      await handle.sync().finally(() => handle.close());
-      await rename(unpacked, `${file}${suffix}`);
-    }
+  await putDatabase(join(staging, VAULT_PART), files.vault);
+  const evidence = join(staging, EVIDENCE_PARTS);
+  if (existsSync(evidence)) {
+    for (const path of await readdir(evidence, { recursive: true })) await sync(join(evidence, path));
+    await sync(evidence);
+    await rename(evidence, files.evidence);
   }
-  const folder = await open(configuration.dataFolder, 'r');
-  await folder.sync().finally(() => folder.close());
+  await putDatabase(join(staging, LEDGER_PART), files.ledger);
+  await sync(configuration.dataFolder);
+}
+
+async function putDatabase(unpacked: string, file: string): Promise<void> {
+  // What SQLite has not yet moved from its log into the file goes with it, and first.
+  for (const suffix of ['-wal', '']) {
+    if (!existsSync(`${unpacked}${suffix}`)) continue;
+    await sync(`${unpacked}${suffix}`);
+    await rename(`${unpacked}${suffix}`, `${file}${suffix}`);
+  }
+}
+
+/** Puts a file, or a folder's list of names, on the disk. */
+async function sync(path: string): Promise<void> {
+  const handle = await open(path, 'r');
+  await handle.sync().finally(() => handle.close());
 }

@@ -103,18 +103,21 @@ export class SealedFiles {
    * order. A file that is destroyed meanwhile is left out. On one disk nothing is copied: no file is ever changed.
    */
   async backup(target: string): Promise<string[]> {
-    const taken: string[] = [];
-    for (const entry of await readdir(this.folder, { recursive: true, withFileTypes: true })) {
-      const path = relative(this.folder, join(entry.parentPath, entry.name));
-      if (!entry.isFile() || path.startsWith(INCOMING)) continue;
-      const [from, to] = [join(this.folder, path), join(target, path)];
-      await mkdir(dirname(to), { recursive: true, mode: 0o700 });
-      await link(from, to)
-        .catch(() => copyFile(from, to))
-        .then(() => taken.push(path.split(sep).join('/')))
-        .catch(undefinedWhereAbsent);
-    }
-    return taken.sort();
+    return guarded(async () => {
+      const taken: string[] = [];
+      for (const entry of await readdir(this.folder, { recursive: true, withFileTypes: true })) {
+        const path = relative(this.folder, join(entry.parentPath, entry.name));
+        if (!entry.isFile() || path.startsWith(INCOMING)) continue;
+        const [from, to] = [join(this.folder, path), join(target, path)];
+        await mkdir(dirname(to), { recursive: true, mode: 0o700 });
+        // A link fails between two disks, and where the file is gone: then so does the copy.
+        await link(from, to)
+          .catch(() => copyFile(from, to))
+          .then(() => taken.push(path.split(sep).join('/')))
+          .catch(undefinedWhereAbsent);
+      }
+      return taken.sort();
+    });
   }
 
   /** Gives a whole draft its name, unless a file has it: between the question and the naming nothing else runs. */
