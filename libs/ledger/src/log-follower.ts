@@ -39,17 +39,24 @@ export function numbered(
   return { events, checkpoint: { ordinal, position: stored.at(-1)?.position ?? from.position, effectiveAt } };
 }
 
-/** Follows the log for ever from a checkpoint, until `signal` aborts. */
+/**
+ * Follows the log for ever from a checkpoint, until `signal` aborts. A batch never ends within an append, wherever the
+ * store cut the log: what a reader is shown holds an append whole or not at all (DESIGN §1, one append is atomic).
+ */
 export async function* followLog(
-  store: EventStore,
+  store: Pick<EventStore, 'subscribe' | 'readStream'>,
   catalogue: EventCatalogue,
   from: Checkpoint,
   signal: AbortSignal,
 ): AsyncGenerator<LoggedBatch> {
   let checkpoint = from;
-  for await (const { events: stored, caughtUp } of store.subscribe(from.position, signal)) {
+  let begun: readonly StoredEvent[] = [];
+  for await (const { events, caughtUp } of store.subscribe(from.position, signal)) {
+    const stored = [...begun, ...events];
     // Events that stand before one of an unknown type are still told: the reader stops at it, not before.
     const unknown = stored.findIndex((event) => !isKnown(catalogue, event));
+    begun = unknown === -1 && (await goesOn(store, stored.at(-1))) ? stored : [];
+    if (begun.length > 0) continue;
     const batch = numbered(checkpoint, unknown === -1 ? stored : stored.slice(0, unknown), catalogue);
     checkpoint = batch.checkpoint;
     yield { ...batch, caughtUp: caughtUp && unknown === -1 };
@@ -74,6 +81,13 @@ export async function* readLogFrom(
     await letOthersWork();
     if (stored.length < batchSize) return;
   }
+}
+
+/** Whether the append of an event holds another behind it: its stream, written as a whole, says so at once. */
+async function goesOn(store: Pick<EventStore, 'readStream'>, last: StoredEvent | undefined): Promise<boolean> {
+  if (last === undefined) return false;
+  const [next] = await store.readStream(last.stream, { from: last.revision + 1, limit: 1 });
+  return next?.meta.commandId === last.meta.commandId;
 }
 
 function isKnown(catalogue: EventCatalogue, { type, version }: StoredEvent): boolean {
